@@ -1,0 +1,5 @@
+/**
+ * What the numbers mean: multiply-accumulates of the decoder's prefill, agreement between actions, medians and quartiles. Pure
+ * arithmetic.
+ */
+package dev.vlaworkbench.metrics;

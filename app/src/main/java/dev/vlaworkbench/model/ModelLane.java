@@ -1,0 +1,48 @@
+package dev.vlaworkbench.model;
+
+import dev.vlaworkbench.api.CacheView;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.TokenPlan;
+import java.util.Optional;
+
+/**
+ * One lane's KV cache and the prefill and decode over it. Used by the model's thread only.
+ */
+public interface ModelLane extends AutoCloseable {
+
+    /** What the KV cache holds. */
+    CacheView cache();
+
+    /** Empties the cache: the next step begins an episode. */
+    void reset();
+
+    /**
+     * Says why a plan cannot run over the cache as it stands.
+     *
+     * @param plan the dispositions wanted
+     * @return one sentence, such as that a token to be reused is not in the cache; empty when the plan is legal
+     */
+    Optional<String> faultOf(TokenPlan plan);
+
+    /**
+     * Prefills under a plan over the features of the last {@link VlaModel#see} and decodes seven greedy action tokens.
+     *
+     * @param plan dispositions of the visual tokens
+     * @param request what to capture
+     * @param decisions asked at each requested boundary; its answer replaces the plan from there on
+     * @return tokens, action, timings and what was captured
+     * @throws IllegalArgumentException when {@link #faultOf} names a fault
+     */
+    ForwardResult run(TokenPlan plan, ObservationRequest request, LayerDecisions decisions);
+
+    /** Called between two layers of a running prefill. */
+    @FunctionalInterface
+    interface LayerDecisions {
+        /** Returns the plan from this boundary on. */
+        TokenPlan decide(LayerContext context);
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,49 @@
+package dev.vlaworkbench.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a strategy knows before the model runs at control step t. All values are immutable; arrays are fresh copies.
+ */
+public interface StepContext {
+
+    /** The control step, from 0 at the episode's first replayed frame. */
+    int t();
+
+    /** The episode, as given to {@link Strategy#startEpisode}. */
+    EpisodeInfo episode();
+
+    /** The model's dimensions. */
+    ModelShape model();
+
+    /** This step's frame as the model sees it: 224 x 224, cropped and resized. */
+    RgbImage frame();
+
+    /** The frame of the last step at which the model ran; empty at the first. */
+    Optional<RgbImage> previousFrame();
+
+    /**
+     * Cosine similarity of each patch's raw RGB values with the same patch of {@link #previousFrame()}, as
+     * {@link PatchSimilarity} computes it. Computed when first asked for; its time counts as selection.
+     *
+     * @return 256 values in 0..1, or empty at the first step
+     */
+    Optional<double[]> patchSimilarity();
+
+    /** The text-to-vision attention of the last prefill in the form requested; empty at the first step or when not requested. */
+    Optional<TextToVisionAttention> lastAttention();
+
+    /**
+     * Mean row entropy of each layer's head-mean attention in the last prefill, in nats.
+     *
+     * @return L values, or empty at the first step or when not requested
+     */
+    Optional<double[]> lastLayerEntropies();
+
+    /** What the KV cache holds. */
+    CacheView cache();
+
+    /** The actions of the steps before, oldest first, seven numbers each, unnormalised; at most the last 16. */
+    List<Action> lastActions();
+}

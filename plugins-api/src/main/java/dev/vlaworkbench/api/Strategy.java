@@ -1,0 +1,47 @@
+package dev.vlaworkbench.api;
+
+/**
+ * A token-selection strategy on one lane. Calls come one at a time, in the order {@link #startEpisode}, then for each control
+ * step {@link #decide}, {@link #decideAtLayer} at every requested boundary, {@link #observe}; not always from the same thread.
+ *
+ * <p>Equal inputs must give equal answers: break ties by token index and use no clock and no unseeded random numbers.
+ */
+public interface Strategy {
+
+    /** What it wants to see of each prefill; asked once after {@link #startEpisode}. */
+    default ObservationRequest observations() {
+        return ObservationRequest.none();
+    }
+
+    /**
+     * An episode begins with an empty cache; forget everything.
+     *
+     * @param episode what is known of it
+     */
+    default void startEpisode(EpisodeInfo episode) {}
+
+    /**
+     * Decides what the model does at a control step.
+     *
+     * @param context what is known before the model runs
+     * @return the decision; at an episode's first step the cache is empty and nothing can be reused
+     */
+    StepDecision decide(StepContext context);
+
+    /**
+     * Decides again between two layers; called at the boundaries that {@link #observations()} names.
+     *
+     * @param context what is known after layer b-1
+     * @return the plan from here on
+     */
+    default LayerDecision decideAtLayer(LayerContext context) {
+        return new LayerDecision(context.plan(), Explanation.none());
+    }
+
+    /**
+     * Learns what became of the step.
+     *
+     * @param outcome the executed plan and the action
+     */
+    default void observe(StepOutcome outcome) {}
+}
