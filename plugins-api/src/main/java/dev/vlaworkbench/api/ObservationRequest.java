@@ -32,10 +32,10 @@ public record ObservationRequest(
         PER_LAYER
     }
 
-    /** Copies the collections. */
+    /** Copies the collections; the boundaries are sorted by number, whatever order the given set has. */
     public ObservationRequest {
         attentionLayers = List.copyOf(attentionLayers);
-        decisionLayers = Collections.unmodifiableSortedSet(new TreeSet<>(decisionLayers));
+        decisionLayers = Collections.unmodifiableSortedSet(new TreeSet<>(List.copyOf(decisionLayers)));
     }
 
     /** Nothing is captured. */

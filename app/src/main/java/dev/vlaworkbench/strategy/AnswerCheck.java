@@ -1,0 +1,114 @@
+package dev.vlaworkbench.strategy;
+
+import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.LayerDecision;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.api.StepDecision;
+import dev.vlaworkbench.api.Strategy;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.TokenSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a strategy's answers beyond what the value types check themselves. Phrases continue "the strategy ...". */
+final class AnswerCheck {
+
+    private final int layers;
+
+    AnswerCheck(int layers) {
+        this.layers = layers;
+    }
+
+    static Strategy created(Strategy strategy) throws BadAnswer {
+        require(strategy != null, "returned null instead of a strategy");
+        return strategy;
+    }
+
+    ObservationRequest request(ObservationRequest request) throws BadAnswer {
+        require(request != null, "returned null");
+        require(request.attention() != null, "asked for attention in the form null");
+        for (int layer : request.attentionLayers()) {
+            require(layer >= 0 && layer < layers,
+                    "asked for the attention of layer " + layer + " of a model with layers 0.." + (layers - 1));
+        }
+        for (int layer : request.decisionLayers()) {
+            require(layer >= 1 && layer < layers,
+                    "asked to decide before layer " + layer + ", but only 1.." + (layers - 1)
+                            + " have one before them");
+        }
+        return request;
+    }
+
+    StepDecision decision(StepDecision decision) throws BadAnswer {
+        require(decision != null, "returned null instead of a decision");
+        explanation(decision.explanation());
+        switch (decision) {
+            case StepDecision.RunModel run -> plan(run.plan());
+            case StepDecision.SkipModel skip -> require(skip.action() != null, "skipped the model without an action");
+        }
+        return decision;
+    }
+
+    LayerDecision layerDecision(LayerContext asked, LayerDecision decision) throws BadAnswer {
+        require(decision != null, "returned null instead of a decision");
+        explanation(decision.explanation());
+        plan(decision.plan());
+        int boundary = asked.layer();
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            Disposition before = asked.plan().of(token);
+            Disposition now = decision.plan().of(token);
+            if (before.computedAt(boundary - 1)) {
+                require(now.computedAt(boundary - 1),
+                        "let visual token " + token + " leave at layer " + now.fromLayer() + ", which has already run");
+            } else {
+                require(now.equals(before),
+                        "changed visual token " + token + ", which had left the pass at layer " + before.fromLayer());
+            }
+        }
+        return decision;
+    }
+
+    private void plan(TokenPlan plan) throws BadAnswer {
+        require(plan != null, "returned a decision without a plan");
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            Disposition disposition = plan.of(token);
+            require(disposition.kind() != null, "gave visual token " + token + " no kind of disposition");
+            require(disposition.fromLayer() < layers,
+                    "lets visual token " + token + " leave at layer " + disposition.fromLayer()
+                            + " of a model with layers 0.." + (layers - 1));
+        }
+    }
+
+    private static void explanation(Explanation explanation) throws BadAnswer {
+        require(explanation != null, "returned a decision without an explanation");
+        Set<String> names = new HashSet<>();
+        for (ScoreMap map : explanation.scoreMaps()) {
+            require(map.unit() != null && map.description() != null,
+                    "returned score map '" + map.name() + "' without unit or description");
+            require(names.add(map.name()), "returned two score maps named '" + map.name() + "'");
+        }
+        names.clear();
+        for (TokenSet set : explanation.tokenSets()) {
+            require(set.role() != null && set.description() != null,
+                    "returned token set '" + set.name() + "' without role or description");
+            require(names.add(set.name()), "returned two token sets named '" + set.name() + "'");
+        }
+        for (Map.Entry<String, Double> scalar : explanation.scalars().entrySet()) {
+            require(scalar.getKey() != null && !scalar.getKey().isBlank(), "returned a scalar without a name");
+            require(scalar.getValue() != null && Double.isFinite(scalar.getValue()),
+                    "returned the scalar " + scalar.getKey() + " = " + scalar.getValue()
+                            + ", which is no finite number");
+        }
+    }
+
+    private static void require(boolean holds, String phrase) throws BadAnswer {
+        if (!holds) {
+            throw new BadAnswer(phrase);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.vlaworkbench.strategy;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.EpisodeInfo;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.LayerDecision;
+import dev.vlaworkbench.api.ModelShape;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.StepContext;
+import dev.vlaworkbench.api.StepDecision;
+import dev.vlaworkbench.api.StepOutcome;
+import dev.vlaworkbench.api.Strategy;
+import java.time.Duration;
+
+/**
+ * A strategy on one lane. Mirrors {@link Strategy}, but the plug-in runs on its own thread under a time limit, sees only copies,
+ * and every answer is checked. After the first fault every further call fails with the same one, since the plug-in's state
+ * is then unknown.
+ *
+ * <p>One caller thread at a time.
+ */
+public final class RunningStrategy implements AutoCloseable {
+
+    private final LoadedStrategy loaded;
+    private final StrategyChoice choice;
+    private final AnswerCheck check;
+    private final GuardedThread thread;
+    private Strategy strategy;
+    private StrategyFault fault;
+    private int t;
+
+    private RunningStrategy(LoadedStrategy loaded, StrategyChoice choice, ModelShape model, Duration limit) {
+        this.loaded = loaded;
+        this.choice = choice;
+        this.check = new AnswerCheck(model.layers());
+        this.thread = new GuardedThread("strategy " + choice.descriptor().id(), loaded.loader(), limit);
+    }
+
+    static RunningStrategy start(LoadedStrategy loaded, StrategyChoice choice, ModelShape model, Duration limit)
+            throws StrategyFault {
+        RunningStrategy running = new RunningStrategy(loaded, choice, model, limit);
+        try {
+            running.strategy = running.thread.call(() -> AnswerCheck.created(
+                    loaded.extension().create(choice.parameters(), model)));
+            return running;
+        } catch (CallFault callFault) {
+            running.close();
+            if (callFault.refusal() != null) {
+                throw new UserException("Strategy '" + choice.descriptor().id() + "' cannot run with these parameters: "
+                        + callFault.refusal() + ".", callFault.getCause());
+            }
+            throw running.failed("when it was created", callFault);
+        }
+    }
+
+    /** The strategy and its parameters. */
+    public StrategyChoice choice() {
+        return choice;
+    }
+
+    /**
+     * See {@link Strategy#startEpisode}.
+     *
+     * @throws StrategyFault when the plug-in fails
+     */
+    public void startEpisode(EpisodeInfo episode) throws StrategyFault {
+        t = 0;
+        call("at the start of the episode", () -> {
+            strategy.startEpisode(episode);
+            return null;
+        });
+    }
+
+    /**
+     * See {@link Strategy#observations}.
+     *
+     * @return the checked request: every layer exists in the model
+     * @throws StrategyFault when the plug-in fails
+     */
+    public ObservationRequest observations() throws StrategyFault {
+        return call("when it was asked what it observes", () -> check.request(strategy.observations()));
+    }
+
+    /**
+     * See {@link Strategy#decide}.
+     *
+     * @param context copied before the plug-in sees it, except that the patch similarity is asked for on the plug-in's
+     *     thread and must not need the model
+     * @return the checked decision: every layer exists in the model, names are unique, scalars finite
+     * @throws StrategyFault when the plug-in fails
+     */
+    public StepDecision decide(StepContext context) throws StrategyFault {
+        t = context.t();
+        StepContext copy = new StepSnapshot(context);
+        return call("at control step " + t, () -> check.decision(strategy.decide(copy)));
+    }
+
+    /**
+     * See {@link Strategy#decideAtLayer}.
+     *
+     * @param context copied, attention included, before the plug-in sees it
+     * @return the checked decision, which leaves alone what happened at earlier layers
+     * @throws StrategyFault when the plug-in fails
+     */
+    public LayerDecision decideAtLayer(LayerContext context) throws StrategyFault {
+        LayerContext copy = new LayerSnapshot(context);
+        return call("at control step " + t + " before layer " + copy.layer(),
+                () -> check.layerDecision(copy, strategy.decideAtLayer(copy)));
+    }
+
+    /**
+     * See {@link Strategy#observe}.
+     *
+     * @throws StrategyFault when the plug-in fails
+     */
+    public void observe(StepOutcome outcome) throws StrategyFault {
+        call("when it learned what became of control step " + outcome.t(), () -> {
+            strategy.observe(outcome);
+            return null;
+        });
+    }
+
+    private <T> T call(String when, GuardedThread.PluginCall<T> work) throws StrategyFault {
+        if (fault != null) {
+            throw fault;
+        }
+        try {
+            return thread.call(work);
+        } catch (CallFault callFault) {
+            throw failed(when, callFault);
+        }
+    }
+
+    private StrategyFault failed(String when, CallFault callFault) {
+        fault = new StrategyFault(
+                "Strategy '" + choice.descriptor().id() + "' (plug-in " + loaded.archive().getFileName() + ") "
+                        + callFault.getMessage() + " " + when + "; " + callFault.remedy() + ".",
+                callFault.getCause());
+        thread.close();
+        return fault;
+    }
+
+    /** Ends the plug-in's thread; a call under way is interrupted. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}
