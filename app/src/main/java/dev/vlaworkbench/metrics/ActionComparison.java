@@ -1,6 +1,7 @@
 package dev.vlaworkbench.metrics;
 
 import dev.vlaworkbench.api.Action;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares actions of the same control step. */
@@ -8,6 +9,8 @@ public final class ActionComparison {
 
     /** The largest distance between two of OpenVLA's 255 action bins; ids that are no action tokens count as this far. */
     private static final int LARGEST_BIN_DISTANCE = 254;
+
+    private static final int GRIPPER = Action.DIMENSIONS - 1;
 
     private ActionComparison() {}
 
@@ -19,7 +22,7 @@ public final class ActionComparison {
      * @return the agreement; its token parts are NaN when either action has no tokens
      */
     public static Agreement between(Action action, Action reference) {
-        double l1 = l1(action, reference.values());
+        double l1 = l1(action.values(), reference.values());
         if (action.tokens().isEmpty() || reference.tokens().isEmpty()) {
             return new Agreement(Double.NaN, Double.NaN, l1);
         }
@@ -35,20 +38,27 @@ public final class ActionComparison {
     }
 
     /**
-     * The sum of absolute differences of an action's numbers from seven others.
+     * How far an action of the model is from a recorded one. The recorded gripper is LIBERO's command (-1 open, +1 close); the
+     * model's gripper (0 closed, 1 open) becomes that command as in OpenVLA's evaluation, {@code -sign(2 g - 1)}.
      *
-     * @param action the action to judge
-     * @param reference seven unnormalised numbers
+     * @param action the model's action
+     * @param recorded seven numbers as LIBERO stores them
      * @return the L1 distance
      * @throws IllegalArgumentException when there are not seven numbers
      */
-    public static double l1(Action action, List<Double> reference) {
+    public static double l1ToRecorded(Action action, List<Double> recorded) {
+        List<Double> commanded = new ArrayList<>(action.values());
+        commanded.set(GRIPPER, -Math.signum(2 * commanded.get(GRIPPER) - 1));
+        return l1(commanded, recorded);
+    }
+
+    private static double l1(List<Double> values, List<Double> reference) {
         if (reference.size() != Action.DIMENSIONS) {
             throw new IllegalArgumentException("an action has 7 numbers, found " + reference.size());
         }
         double sum = 0;
         for (int i = 0; i < Action.DIMENSIONS; i++) {
-            sum += Math.abs(action.values().get(i) - reference.get(i));
+            sum += Math.abs(values.get(i) - reference.get(i));
         }
         return sum;
     }

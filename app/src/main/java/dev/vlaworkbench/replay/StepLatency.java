@@ -5,7 +5,8 @@ package dev.vlaworkbench.replay;
  * the wall clock.
  *
  * @param visionMillis vision towers and projector; 0 when the model was skipped
- * @param selectionMillis the strategy's decisions, the patch similarity that they asked for included
+ * @param selectionMillis the strategy's calls before, within and after the prefill, the patch similarity that they asked for
+ *     included
  * @param prefillMillis decoder prefill up to the first action token: the "CUDA latency" of VLA-Cache's tables
  * @param decodeMillis the other six action tokens
  * @param totalMillis end to end on the wall clock: prepared frame in, action out; the vision time that lanes share is counted

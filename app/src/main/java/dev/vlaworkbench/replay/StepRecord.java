@@ -13,8 +13,8 @@ import java.util.Optional;
  * Everything that one lane's control step left behind. Immutable.
  *
  * @param lane the lane's name, unique in the replay
- * @param t control step
- * @param modelRan false when the strategy gave the action itself
+ * @param t control step, the index of the recorded frame
+ * @param modelRan false when the strategy gave the action itself; nothing was computed then and both plans say nothing
  * @param plannedPlan dispositions as decided before the model ran
  * @param executedPlan dispositions as executed, changes between layers included
  * @param hiddenTokens per layer, tokens of the whole sequence in the hidden stream, read from the pass; empty when skipped
@@ -26,8 +26,8 @@ import java.util.Optional;
  * @param prefillTmacs tera multiply-accumulates of this step's decoder prefill
  * @param denseTmacs the same for a dense prefill of this sequence
  * @param action seven action tokens and the unnormalised action
- * @param agreement with the dense lane at the same step; empty on the dense lane's own records only when it did not run
- * @param recordedActionL1 L1 distance to the recorded action, where the episode has one
+ * @param agreement with the dense lane at the same step; empty when the dense lane had failed
+ * @param recordedActionL1 L1 distance to the recorded action in the simulator's convention, where the episode has one
  */
 public record StepRecord(
         String lane,

@@ -40,7 +40,16 @@ class ActionComparisonTest {
     }
 
     @Test
+    void theRecordedGripperIsACommandToTheSimulator() {
+        // The reference opens the gripper (1); LIBERO's command for open is -1.
+        assertEquals(
+                0, ActionComparison.l1ToRecorded(REFERENCE, List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, -1.0)), 1e-12);
+        assertEquals(
+                2.25, ActionComparison.l1ToRecorded(REFERENCE, List.of(0.25, 0.1, 0.2, 0.3, 0.4, 0.5, 1.0)), 1e-12);
+    }
+
+    @Test
     void rejectsARecordedActionOfAnotherRobot() {
-        assertThrows(IllegalArgumentException.class, () -> ActionComparison.l1(REFERENCE, List.of(0.0)));
+        assertThrows(IllegalArgumentException.class, () -> ActionComparison.l1ToRecorded(REFERENCE, List.of(0.0)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the episode's name, for messages
  * @param instruction the task in natural language
- * @param steps number of control steps that will be replayed at most
+ * @param steps number of control steps of the whole episode
  * @param promptTokens the M prompt tokens after the visual block as text pieces, in order; rows of
  *     {@link TextToVisionAttention} follow this order
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface StepContext {
 
-    /** The control step, from 0 at the episode's first replayed frame. */
+    /** The control step, the index of the recorded frame; above 0 at the first step when only a part of an episode is replayed. */
     int t();
 
     /** The episode, as given to {@link Strategy#startEpisode}. */

@@ -1,0 +1,143 @@
+package dev.vlaworkbench.replay;
+
+import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.EpisodeInfo;
+import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.LayerDecision;
+import dev.vlaworkbench.api.ModelShape;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.StepDecision;
+import dev.vlaworkbench.api.StepDecision.RunModel;
+import dev.vlaworkbench.api.StepDecision.SkipModel;
+import dev.vlaworkbench.api.StepOutcome;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.model.ForwardResult;
+import dev.vlaworkbench.model.ModelLane;
+import dev.vlaworkbench.replay.StepFrame.Vision;
+import dev.vlaworkbench.strategy.RunningStrategy;
+import dev.vlaworkbench.strategy.StrategyFault;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One strategy running over the episode, with its own KV cache and its memory of the steps before. */
+final class Lane implements AutoCloseable {
+
+    private final LaneSpec spec;
+    private final RunningStrategy strategy;
+    private final ModelLane modelLane;
+    private final ModelShape shape;
+    private final EpisodeInfo episode;
+    private ObservationRequest request = ObservationRequest.none();
+    private LaneMemory memory = LaneMemory.empty();
+
+    Lane(LaneSpec spec, RunningStrategy strategy, ModelLane modelLane, ModelShape shape, EpisodeInfo episode) {
+        this.spec = spec;
+        this.strategy = strategy;
+        this.modelLane = modelLane;
+        this.shape = shape;
+        this.episode = episode;
+    }
+
+    void startEpisode() throws StrategyFault {
+        strategy.startEpisode(episode);
+        request = strategy.observations();
+    }
+
+    LaneSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Runs one control step.
+     *
+     * @throws LaneFault when the strategy fails or plans what cannot run
+     */
+    LaneStep step(int t, StepFrame frame) {
+        List<Integer> cacheAges = IntStream.range(0, PatchGrid.TOKENS).map(modelLane.cache()::oldest).boxed().toList();
+        StepView view = new StepView(t, episode, shape, frame.image(), modelLane.cache(), memory);
+        try {
+            Stopwatch decideWall = new Stopwatch();
+            StepDecision decision = strategy.decide(view);
+            double decideMillis = decideWall.millis();
+            return switch (decision) {
+                case RunModel run -> runModel(t, frame, cacheAges, run, decideMillis);
+                case SkipModel skip -> skipModel(t, cacheAges, skip, decideMillis);
+            };
+        } catch (StrategyFault fault) {
+            throw LaneFault.of(fault);
+        }
+    }
+
+    private LaneStep runModel(int t, StepFrame frame, List<Integer> cacheAges, RunModel decision, double decideMillis)
+            throws StrategyFault {
+        requireLegal(decision.plan(), t);
+        Vision vision = frame.see();
+        LayerDecisions decisions = new LayerDecisions(t, decision.explanation());
+        Stopwatch runWall = new Stopwatch();
+        ForwardResult result = modelLane.run(decision.plan(), request, decisions);
+        double runMillis = runWall.millis();
+        memory = memory.afterModel(frame.image(), result);
+        double observeMillis = observe(new StepOutcome(t, result.executedPlan(), result.action(), true));
+        StepLatency latency = new StepLatency(
+                vision.deviceMillis(), decideMillis + result.timing().decideMillis() + observeMillis,
+                result.timing().prefillMillis(), result.timing().decodeMillis(),
+                vision.wallMillis() + decideMillis + runMillis + observeMillis);
+        return LaneStep.ran(decision.plan(), result, cacheAges, decisions.explanation, latency);
+    }
+
+    private LaneStep skipModel(int t, List<Integer> cacheAges, SkipModel decision, double decideMillis)
+            throws StrategyFault {
+        Action action = decision.action();
+        memory = memory.afterSkip(action);
+        double selectionMillis = decideMillis + observe(new StepOutcome(t, TokenPlan.dense(), action, false));
+        return LaneStep.skipped(
+                action, cacheAges, decision.explanation(),
+                new StepLatency(0, selectionMillis, 0, 0, selectionMillis));
+    }
+
+    private double observe(StepOutcome outcome) throws StrategyFault {
+        Stopwatch wall = new Stopwatch();
+        strategy.observe(outcome);
+        return wall.millis();
+    }
+
+    private void requireLegal(TokenPlan plan, int t) {
+        modelLane.faultOf(plan).ifPresent(fault -> {
+            throw new LaneFault("Strategy '" + spec.choice().descriptor().id() + "' gave a plan at control step " + t
+                    + " that cannot run: " + fault, null);
+        });
+    }
+
+    @Override
+    public void close() {
+        try (modelLane) {
+            strategy.close();
+        }
+    }
+
+    /** Takes the strategy's decisions between layers and collects what it explains them with. */
+    private final class LayerDecisions implements ModelLane.LayerDecisions {
+
+        private final int t;
+        private Explanation explanation;
+
+        private LayerDecisions(int t, Explanation explanation) {
+            this.t = t;
+            this.explanation = explanation;
+        }
+
+        @Override
+        public TokenPlan decide(LayerContext context) {
+            try {
+                LayerDecision decision = strategy.decideAtLayer(context);
+                requireLegal(decision.plan(), t);
+                explanation = explanation.and(decision.explanation());
+                return decision.plan();
+            } catch (StrategyFault fault) {
+                throw LaneFault.of(fault);
+            }
+        }
+    }
+}
