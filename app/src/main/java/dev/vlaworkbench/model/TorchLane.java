@@ -1,0 +1,208 @@
+package dev.vlaworkbench.model;
+
+import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.CacheView;
+import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.ObservationRequest.AttentionForm;
+import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.TextToVisionAttention;
+import dev.vlaworkbench.api.TokenPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One lane's cache inside a TorchScript module. */
+final class TorchLane implements ModelLane {
+
+    private static final int SUM_TEXT = 1;
+    private static final int KEEP_TEXT = 2;
+    private static final int ROW_ENTROPIES = 4;
+    private static final int KEEP_LAST = 8;
+
+    private final TorchModule module;
+    private final DeviceClock clock;
+    private final ActionTokenizer actions;
+    private final int layers;
+    private final int lane;
+    private final Prompt prompt;
+    private final KvLedger ledger;
+
+    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int lane, Prompt prompt) {
+        this.module = module;
+        this.clock = clock;
+        this.actions = actions;
+        this.layers = layers;
+        this.lane = lane;
+        this.prompt = prompt;
+        this.ledger = new KvLedger(layers);
+    }
+
+    @Override
+    public CacheView cache() {
+        return ledger;
+    }
+
+    @Override
+    public void reset() {
+        ledger.clear();
+    }
+
+    @Override
+    public Optional<String> faultOf(TokenPlan plan) {
+        return ledger.faultOf(plan);
+    }
+
+    @Override
+    public ForwardResult run(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
+        clock.restart();
+        Prefill prefill = new Prefill(plan, request, decisions);
+        prefill.run();
+        module.run("first_token", lane);
+        int prefilled = clock.mark();
+        long[] tokens = module.longs("decode", lane, Action.DIMENSIONS);
+        int decoded = clock.mark();
+        ledger.executed(prefill.plan);
+        double decideMillis = prefill.decideNanos / 1e6;
+        double prefillMillis = clock.millisBetween(0, prefilled) - decideMillis;
+        return new ForwardResult(actions.action(tokens), prefill.plan, prefill.hiddenTokens, prefill.attendedKeys,
+                attention(request), entropies(request),
+                new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, decoded)));
+    }
+
+    /** Prefills under a plan without decoding; the hidden stream stays for {@link #logits}. */
+    void prefill(TokenPlan plan, ObservationRequest request) {
+        Prefill prefill = new Prefill(plan, request, LayerContext::plan);
+        clock.restart();
+        prefill.run();
+        ledger.executed(plan);
+    }
+
+    /** Decoder output of the rows in the hidden stream after {@link #prefill}: all of them, or the last. */
+    float[] logits(boolean all) {
+        return module.floats("logits", lane, all);
+    }
+
+    /** Attention captured by the last prefill. */
+    Optional<TextToVisionAttention> attention(ObservationRequest request) {
+        return switch (request.attention()) {
+            case NONE -> Optional.empty();
+            case MEAN_OVER_LAYERS -> Optional.of(TextToVisionAttention.of(
+                    List.of(TextToVisionAttention.MEAN_OVER_LAYERS), prompt.words(), module.floats("captured", true)));
+            case PER_LAYER -> Optional.of(TextToVisionAttention.of(capturedLayers(request), prompt.words(),
+                    module.floats("captured", false)));
+        };
+    }
+
+    private List<Integer> capturedLayers(ObservationRequest request) {
+        return request.attentionLayers().isEmpty()
+                ? IntStream.range(0, layers).boxed().toList()
+                : request.attentionLayers();
+    }
+
+    private Optional<List<Double>> entropies(ObservationRequest request) {
+        if (!request.layerEntropies()) {
+            return Optional.empty();
+        }
+        List<Double> entropies = new ArrayList<>();
+        for (float entropy : module.floats("entropies")) {
+            entropies.add((double) entropy);
+        }
+        return Optional.of(entropies);
+    }
+
+    @Override
+    public void close() {
+        module.run("close_lane", lane);
+    }
+
+    /** One running prefill: runs of layers between which the plan does not change. */
+    private final class Prefill {
+
+        private final ObservationRequest request;
+        private final LayerDecisions decisions;
+        private final PrefillSegments segments = new PrefillSegments(layers, prompt.sequenceLength());
+        private final List<Integer> hiddenTokens = new ArrayList<>();
+        private final List<Integer> attendedKeys = new ArrayList<>();
+        private TokenPlan plan;
+        private long decideNanos;
+
+        Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
+            ledger.faultOf(plan).ifPresent(fault -> {
+                throw new IllegalArgumentException(fault);
+            });
+            this.plan = plan;
+            this.request = request;
+            this.decisions = decisions;
+        }
+
+        void run() {
+            clock.mark();
+            module.run("begin", lane);
+            long[] captureAt = request.attention() == AttentionForm.PER_LAYER
+                    ? capturedLayers(request).stream().mapToLong(Integer::longValue).toArray()
+                    : new long[0];
+            int layer = 0;
+            while (layer < layers) {
+                int end = segments.endOfSegment(layer, plan, request.decisionLayers());
+                boolean decides = end < layers && request.decisionLayers().contains(end);
+                long[] kept = segments.keptRows(layer, plan);
+                long[] keys = segments.attendedKeys(layer, plan);
+                int rows = Math.toIntExact(
+                        module.run("run_layers", lane, layer, end, kept, keys, capture(decides), captureAt));
+                for (int l = layer; l < end; l++) {
+                    hiddenTokens.add(rows);
+                    attendedKeys.add(keys.length == 0 ? prompt.sequenceLength() : keys.length);
+                }
+                if (decides) {
+                    decide(end);
+                }
+                layer = end;
+            }
+        }
+
+        private int capture(boolean decides) {
+            return switch (request.attention()) {
+                case NONE -> 0;
+                case MEAN_OVER_LAYERS -> SUM_TEXT;
+                case PER_LAYER -> KEEP_TEXT;
+            } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0);
+        }
+
+        private void decide(int boundary) {
+            float[] attention = module.floats("boundary_attention");
+            long start = System.nanoTime();
+            TokenPlan next = decisions.decide(new Boundary(boundary, plan,
+                    TextToVisionAttention.of(List.of(boundary - 1), prompt.words(), attention)));
+            decideNanos += System.nanoTime() - start;
+            for (int token = 0; token < PatchGrid.TOKENS; token++) {
+                Disposition before = plan.of(token);
+                Disposition after = next.of(token);
+                boolean begun = before.kind() != Disposition.Kind.COMPUTE && before.fromLayer() < boundary;
+                boolean backdated = after.kind() != Disposition.Kind.COMPUTE && after.fromLayer() < boundary;
+                if ((begun || backdated) && !before.equals(after)) {
+                    throw new IllegalArgumentException("before layer " + boundary + " the disposition of visual token "
+                            + token + " cannot change from " + before + " to " + after);
+                }
+            }
+            ledger.faultOf(next).ifPresent(fault -> {
+                throw new IllegalArgumentException(fault);
+            });
+            plan = next;
+        }
+    }
+
+    /** What a strategy sees between two layers. */
+    private record Boundary(int layer, TokenPlan plan, TextToVisionAttention textAttention) implements LayerContext {
+
+        @Override
+        public double[] lastRowAttention() {
+            double[] last = new double[PatchGrid.TOKENS];
+            Arrays.setAll(last, token -> textAttention.at(0, textAttention.words() - 1, token));
+            return last;
+        }
+    }
+}

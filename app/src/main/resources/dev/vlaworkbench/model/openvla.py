@@ -1,0 +1,413 @@
+# The forward pass of OpenVLA as TorchScript, in the dialect of a saved module: one statement per line, aten operators.
+# Shapes: N = 1 + 256 + M positions, n = rows in the hidden stream, S = capacity of the cache, D = hidden size,
+# H = query heads, G = key/value heads, d = head size.
+class OpenVla(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+  device : str
+  dtype : int
+  weights : List[List[Tensor]]
+  tower_depths : List[int]
+  tower_heads : List[int]
+  tower_prefixes : List[int]
+  layer_count : int
+  heads : int
+  kv_heads : int
+  head_size : int
+  norm_eps : float
+  rope_cos : List[Tensor]
+  rope_sin : List[Tensor]
+  pixel_scales : List[Tensor]
+  features : List[Tensor]
+  prompts : List[Tensor]
+  caches : List[Tensor]
+  hidden : List[Tensor]
+  positions : List[Tensor]
+  visible : List[List[Tensor]]
+  capture_sum : List[Tensor]
+  capture_layers : List[Tensor]
+  capture_entropies : List[Tensor]
+  boundary : List[Tensor]
+
+  def configure(self: __torch__.OpenVla,
+    device: str,
+    dtype: int,
+    tower_depths: List[int],
+    tower_heads: List[int],
+    tower_prefixes: List[int],
+    decoder: List[int],
+    norm_eps: float,
+    rope_theta: float,
+    capacity: int,
+    pixel_scales: Tensor) -> int:
+    self.device = device
+    self.dtype = dtype
+    self.tower_depths = tower_depths
+    self.tower_heads = tower_heads
+    self.tower_prefixes = tower_prefixes
+    self.layer_count = decoder[0]
+    self.heads = decoder[1]
+    self.kv_heads = decoder[2]
+    self.head_size = decoder[3]
+    self.norm_eps = norm_eps
+    where = torch.device(device)
+    half = torch.arange(0, self.head_size, 2, dtype=6, layout=None, device=where)
+    frequencies = torch.reciprocal(torch.pow(rope_theta, torch.div(half, float(self.head_size))))
+    steps = torch.arange(0, capacity, 1, dtype=6, layout=None, device=where)
+    angles = torch.mul(torch.unsqueeze(steps, 1), torch.unsqueeze(frequencies, 0))
+    cos = torch.cat([torch.cos(angles), torch.cos(angles)], 1)
+    # roll by half a head replaces rotate_half, so the first half's sine carries its minus sign
+    sin = torch.cat([torch.neg(torch.sin(angles)), torch.sin(angles)], 1)
+    groups = torch.floordiv(self.heads, self.kv_heads)
+    rotated = groups + 1
+    cos = torch.expand(torch.unsqueeze(cos, 1), [-1, rotated, -1])
+    sin = torch.expand(torch.unsqueeze(sin, 1), [-1, rotated, -1])
+    one = torch.ones([capacity, 1, self.head_size], dtype=6, layout=None, device=where)
+    # queries and keys turn, values pass: one table for the fused projection
+    cos = torch.unsqueeze(torch.cat([cos, one], 1), 2)
+    sin = torch.unsqueeze(torch.cat([sin, torch.zeros_like(one)], 1), 2)
+    self.rope_cos = [torch.to(cos, where, dtype, False, True)]
+    self.rope_sin = [torch.to(sin, where, dtype, False, True)]
+    self.pixel_scales = [torch.to(pixel_scales, where, 6, False, True)]
+    empty = annotate(List[Tensor], [])
+    empty2 = annotate(List[Tensor], [])
+    empty3 = annotate(List[Tensor], [])
+    empty4 = annotate(List[Tensor], [])
+    empty5 = annotate(List[Tensor], [])
+    self.weights = [empty, empty2, empty3, empty4, empty5]
+    return 0
+
+  # Adds the next weight of a group: parts joined along their first dimension, rows scaled where a scale is given.
+  def add_weight(self: __torch__.OpenVla,
+    group: int,
+    parts: List[Tensor],
+    scale: Tensor) -> int:
+    where = torch.device(self.device)
+    joined = torch.to(parts[0], where, 6, False, True)
+    if torch.gt(torch.len(parts), 1):
+      moved = annotate(List[Tensor], [])
+      for part in parts:
+        _0 = torch.append(moved, torch.to(part, where, self.dtype, False, True))
+      joined = torch.cat(moved, 0)
+    if torch.gt(torch.numel(scale), 0):
+      rows = torch.to(scale, where, 6, False, True)
+      if torch.eq(torch.dim(joined), 2):
+        joined = torch.mul(joined, torch.unsqueeze(rows, 1))
+      else:
+        joined = torch.mul(joined, rows)
+    kept = torch.contiguous(torch.to(joined, where, self.dtype, False, False))
+    target = self.weights[group]
+    _1 = torch.append(target, kept)
+    return torch.len(target)
+
+  # Adds a random weight: normal with a deviation, around a mean.
+  def add_random(self: __torch__.OpenVla,
+    group: int,
+    shape: List[int],
+    mean: float,
+    deviation: float) -> int:
+    where = torch.device(self.device)
+    noise = torch.randn(shape, dtype=self.dtype, layout=None, device=where)
+    noise = torch.add(torch.mul(noise, deviation), mean)
+    target = self.weights[group]
+    _0 = torch.append(target, noise)
+    return torch.len(target)
+
+  def pixels(self: __torch__.OpenVla,
+    frame: Tensor) -> Tensor:
+    where = torch.device(self.device)
+    x = torch.to(frame, where, 6, False, True)
+    x = torch.unsqueeze(torch.permute(torch.div(x, 255.0), [2, 0, 1]), 0)
+    both = torch.cat([x, x], 1)
+    scales = self.pixel_scales[0]
+    mean = torch.view(scales[0], [1, 6, 1, 1])
+    deviation = torch.view(scales[1], [1, 6, 1, 1])
+    return torch.div(torch.sub(both, mean), deviation)
+
+  def tower(self: __torch__.OpenVla,
+    index: int,
+    pixel_values: Tensor) -> Tensor:
+    w = self.weights[index]
+    heads = self.tower_heads[index]
+    prefix = self.tower_prefixes[index]
+    x = torch.conv2d(pixel_values, w[0], w[1], [14, 14])
+    x = torch.transpose(torch.flatten(x, 2), 1, 2)
+    x = torch.add(x, w[2])
+    if torch.gt(prefix, 0):
+      x = torch.cat([torch.unsqueeze(w[3], 0), x], 1)
+    x = torch.squeeze(x, 0)
+    n = torch.size(x, 0)
+    width = torch.size(x, 1)
+    size = torch.floordiv(width, heads)
+    for block in range(self.tower_depths[index]):
+      b = torch.add(torch.mul(block, 12), 4)
+      h = torch.layer_norm(x, [width], w[b], w[torch.add(b, 1)], 9.9999999999999995e-07)
+      qkv = torch.linear(h, w[torch.add(b, 2)], w[torch.add(b, 3)])
+      qkv = torch.permute(torch.view(qkv, [1, n, 3, heads, size]), [2, 0, 3, 1, 4])
+      o = torch.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2])
+      o = torch.reshape(torch.transpose(torch.squeeze(o, 0), 0, 1), [n, width])
+      x = torch.add(x, torch.linear(o, w[torch.add(b, 4)], w[torch.add(b, 5)]))
+      h = torch.layer_norm(x, [width], w[torch.add(b, 6)], w[torch.add(b, 7)], 9.9999999999999995e-07)
+      h = torch.gelu(torch.linear(h, w[torch.add(b, 8)], w[torch.add(b, 9)]))
+      x = torch.add(x, torch.linear(h, w[torch.add(b, 10)], w[torch.add(b, 11)]))
+    return torch.slice(x, 0, prefix, n, 1)
+
+  # Vision towers and projector over one frame [224, 224, 3]; keeps [features, projected].
+  def see(self: __torch__.OpenVla,
+    frame: Tensor) -> int:
+    where = torch.device(self.device)
+    values = torch.to(self.pixels(frame), where, self.dtype, False, False)
+    first = self.tower(0, torch.slice(values, 1, 0, 3, 1))
+    second = self.tower(1, torch.slice(values, 1, 3, 6, 1))
+    features = torch.cat([first, second], 1)
+    w = self.weights[2]
+    x = torch.gelu(torch.linear(features, w[0], w[1]))
+    x = torch.gelu(torch.linear(x, w[2], w[3]))
+    x = torch.linear(x, w[4], w[5])
+    self.features = [features, x]
+    return 0
+
+  def seen(self: __torch__.OpenVla,
+    index: int) -> Tensor:
+    return torch.to(self.features[index], 6, False, True)
+
+  def open_lane(self: __torch__.OpenVla,
+    ids: List[int],
+    capacity: int) -> int:
+    where = torch.device(self.device)
+    tokens = torch.tensor(ids, dtype=4, device=where)
+    # BOS, 256 visual rows that each step fills, prompt
+    prompt = torch.embedding(self.weights[4][2], tokens)
+    cache = torch.zeros([self.layer_count, capacity, 2, self.kv_heads, self.head_size], dtype=self.dtype, layout=None, device=where)
+    _0 = torch.append(self.prompts, prompt)
+    _1 = torch.append(self.caches, cache)
+    _2 = torch.append(self.hidden, prompt)
+    _3 = torch.append(self.positions, tokens)
+    all = annotate(List[Tensor], [])
+    for layer in range(self.layer_count):
+      _4 = torch.append(all, torch.zeros([0], dtype=4, layout=None, device=where))
+    _5 = torch.append(self.visible, all)
+    return torch.sub(torch.len(self.caches), 1)
+
+  # Lets go of a lane's memory; its number is not given out again.
+  def close_lane(self: __torch__.OpenVla,
+    lane: int) -> int:
+    nothing = torch.zeros([0], dtype=6, layout=None, device=torch.device("cpu"))
+    self.prompts[lane] = nothing
+    self.caches[lane] = nothing
+    self.hidden[lane] = nothing
+    self.positions[lane] = nothing
+    self.visible[lane] = annotate(List[Tensor], [])
+    return 0
+
+  # Puts BOS, the visual tokens seen last and the prompt into a lane's hidden stream.
+  def begin(self: __torch__.OpenVla,
+    lane: int) -> int:
+    where = torch.device(self.device)
+    prompt = self.prompts[lane]
+    rows = torch.size(prompt, 0)
+    x = torch.cat([torch.slice(prompt, 0, 0, 1, 1), self.features[1], torch.slice(prompt, 0, 1, rows, 1)], 0)
+    self.hidden[lane] = x
+    self.positions[lane] = torch.arange(0, torch.size(x, 0), 1, dtype=4, layout=None, device=where)
+    self.capture_sum = annotate(List[Tensor], [])
+    self.capture_layers = annotate(List[Tensor], [])
+    self.capture_entropies = annotate(List[Tensor], [])
+    self.boundary = annotate(List[Tensor], [])
+    return 0
+
+  def attend(self: __torch__.OpenVla,
+    q: Tensor,
+    k: Tensor,
+    v: Tensor,
+    mask: Optional[Tensor],
+    causal: bool) -> Tensor:
+    o = torch.scaled_dot_product_attention(torch.unsqueeze(q, 0), torch.unsqueeze(k, 0), torch.unsqueeze(v, 0), mask, 0.0, causal, scale=None, enable_gqa=torch.ne(self.heads, self.kv_heads))
+    return torch.squeeze(o, 0)
+
+  # Softmaxed attention in float32, [H, rows, keys].
+  def probabilities(self: __torch__.OpenVla,
+    q: Tensor,
+    k: Tensor,
+    allowed: Tensor) -> Tensor:
+    keys = k
+    if torch.ne(self.heads, self.kv_heads):
+      keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
+    scores = torch.to(torch.matmul(q, torch.transpose(keys, 1, 2)), 6, False, False)
+    scores = torch.mul(scores, torch.pow(float(self.head_size), -0.5))
+    return torch.softmax(torch.masked_fill(scores, torch.logical_not(allowed), -inf), -1)
+
+  # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
+  def visual_columns(self: __torch__.OpenVla,
+    values: Tensor,
+    keys: Tensor,
+    length: int) -> Tensor:
+    full = values
+    if torch.gt(torch.numel(keys), 0):
+      full = torch.zeros([torch.size(values, 0), length], dtype=6, layout=None, device=torch.device(self.device))
+      full = torch.index_copy(full, 1, keys, values)
+    return torch.slice(full, 1, 1, 257, 1)
+
+  # Runs layers first..last-1. keep: indices into the present rows that stay, empty for all. keys: positions attended to,
+  # empty for all. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the last layer's.
+  def run_layers(self: __torch__.OpenVla,
+    lane: int,
+    first: int,
+    last: int,
+    keep: List[int],
+    keys: List[int],
+    capture: int,
+    capture_at: List[int]) -> int:
+    where = torch.device(self.device)
+    x = self.hidden[lane]
+    pos = self.positions[lane]
+    prompt = self.prompts[lane]
+    length = torch.add(torch.size(prompt, 0), 256)
+    words = torch.sub(torch.size(prompt, 0), 1)
+    if torch.gt(torch.len(keep), 0):
+      rows = torch.tensor(keep, dtype=4, device=where)
+      x = torch.index_select(x, 0, rows)
+      pos = torch.index_select(pos, 0, rows)
+    n = torch.size(x, 0)
+    width = torch.size(x, 1)
+    attended = torch.tensor(keys, dtype=4, device=where)
+    some = torch.gt(torch.len(keys), 0)
+    key_positions = attended
+    if torch.eq(some, False):
+      key_positions = torch.arange(0, length, 1, dtype=4, layout=None, device=where)
+    whole = torch.__and__(torch.eq(n, length), torch.eq(some, False))
+    allowed = torch.le(torch.unsqueeze(key_positions, 0), torch.unsqueeze(pos, 1))
+    mask = annotate(Optional[Tensor], None)
+    if torch.eq(whole, False):
+      mask = allowed
+    text_allowed = torch.slice(allowed, 0, torch.sub(n, words), n, 1)
+    sum_text = torch.ne(torch.__and__(capture, 1), 0)
+    keep_text = torch.ne(torch.__and__(capture, 2), 0)
+    entropies = torch.ne(torch.__and__(capture, 4), 0)
+    keep_last = torch.ne(torch.__and__(capture, 8), 0)
+    groups = torch.floordiv(self.heads, self.kv_heads)
+    cos = torch.index_select(self.rope_cos[0], 0, pos)
+    sin = torch.index_select(self.rope_sin[0], 0, pos)
+    half = torch.floordiv(self.head_size, 2)
+    w = self.weights[3]
+    for layer in range(first, last):
+      b = torch.mul(layer, 6)
+      h = torch.rms_norm(x, [width], w[b], self.norm_eps)
+      qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [n, torch.add(groups, 2), self.kv_heads, self.head_size])
+      qkv = torch.addcmul(torch.mul(qkv, cos), torch.roll(qkv, [half], [-1]), sin)
+      cache = self.caches[lane][layer]
+      _0 = torch.index_copy_(cache, 0, pos, torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
+      q = torch.transpose(torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [n, self.heads, self.head_size]), 0, 1)
+      rows_kv = torch.slice(cache, 0, 0, length, 1)
+      if some:
+        rows_kv = torch.index_select(cache, 0, attended)
+      kv = torch.permute(rows_kv, [1, 2, 0, 3])
+      o = self.attend(q, kv[0], kv[1], mask, whole)
+      o = torch.reshape(torch.transpose(o, 0, 1), [n, torch.mul(self.heads, self.head_size)])
+      x = torch.addmm(x, o, torch.t(w[torch.add(b, 2)]))
+      h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
+      gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
+      x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
+      self.visible[lane][layer] = attended
+      at_end = torch.__and__(keep_last, torch.eq(layer, torch.sub(last, 1)))
+      wanted = torch.__and__(keep_text, torch.__contains__(capture_at, layer))
+      text = torch.__or__(sum_text, torch.__or__(wanted, at_end))
+      if torch.__or__(text, entropies):
+        if entropies:
+          mean = torch.mean(self.probabilities(q, kv[0], allowed), [0])
+          shares = torch.div(mean, torch.add(torch.sum(mean, [1], True), 1.e-10))
+          terms = torch.mul(shares, torch.log(torch.add(shares, 1.e-10)))
+          _1 = torch.append(self.capture_entropies, torch.neg(torch.mean(torch.sum(terms, [1]))))
+          text_mean = torch.slice(mean, 0, torch.sub(n, words), n, 1)
+        else:
+          text_q = torch.slice(q, 1, torch.sub(n, words), n, 1)
+          text_mean = torch.mean(self.probabilities(text_q, kv[0], text_allowed), [0])
+        if text:
+          columns = self.visual_columns(text_mean, attended, length)
+          if sum_text:
+            if torch.eq(torch.len(self.capture_sum), 0):
+              self.capture_sum = [columns]
+            else:
+              self.capture_sum = [torch.add(self.capture_sum[0], columns)]
+          if wanted:
+            _2 = torch.append(self.capture_layers, columns)
+          if at_end:
+            self.boundary = [columns]
+    self.hidden[lane] = x
+    self.positions[lane] = pos
+    return n
+
+  # Text-to-vision attention: [1, M, 256], the mean over layers; or [captured layers, M, 256].
+  def captured(self: __torch__.OpenVla,
+    mean: bool) -> Tensor:
+    if mean:
+      result = torch.div(torch.unsqueeze(self.capture_sum[0], 0), float(self.layer_count))
+    else:
+      result = torch.stack(self.capture_layers, 0)
+    return result
+
+  def entropies(self: __torch__.OpenVla) -> Tensor:
+    return torch.stack(self.capture_entropies, 0)
+
+  def boundary_attention(self: __torch__.OpenVla) -> Tensor:
+    return self.boundary[0]
+
+  def logits(self: __torch__.OpenVla,
+    lane: int,
+    all: bool) -> Tensor:
+    x = self.hidden[lane]
+    n = torch.size(x, 0)
+    if torch.eq(all, False):
+      x = torch.slice(x, 0, torch.sub(n, 1), n, 1)
+    w = self.weights[4]
+    h = torch.rms_norm(x, [torch.size(x, 1)], w[0], self.norm_eps)
+    return torch.to(torch.linear(h, w[1]), 6, False, False)
+
+  # The first action token, from the prefill's last row; stays on the device.
+  def first_token(self: __torch__.OpenVla,
+    lane: int) -> int:
+    self.hidden[lane] = torch.argmax(self.logits(lane, False), -1)
+    return 0
+
+  # Greedy tokens: the prefill's, then count - 1 single-row passes, chained on the device.
+  def decode(self: __torch__.OpenVla,
+    lane: int,
+    count: int) -> Tensor:
+    where = torch.device(self.device)
+    token = self.hidden[lane]
+    tokens = [token]
+    prompt = self.prompts[lane]
+    length = torch.add(torch.size(prompt, 0), 256)
+    groups = torch.floordiv(self.heads, self.kv_heads)
+    half = torch.floordiv(self.head_size, 2)
+    w = self.weights[3]
+    top = self.weights[4]
+    for i in range(torch.sub(count, 1)):
+      at = torch.add(length, i)
+      x = torch.embedding(top[2], token)
+      width = torch.size(x, 1)
+      cos = torch.slice(self.rope_cos[0], 0, at, torch.add(at, 1), 1)
+      sin = torch.slice(self.rope_sin[0], 0, at, torch.add(at, 1), 1)
+      own = torch.arange(length, torch.add(at, 1), 1, dtype=4, layout=None, device=where)
+      for layer in range(self.layer_count):
+        b = torch.mul(layer, 6)
+        h = torch.rms_norm(x, [width], w[b], self.norm_eps)
+        qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [1, torch.add(groups, 2), self.kv_heads, self.head_size])
+        qkv = torch.addcmul(torch.mul(qkv, cos), torch.roll(qkv, [half], [-1]), sin)
+        cache = self.caches[lane][layer]
+        _0 = torch.copy_(torch.slice(cache, 0, at, torch.add(at, 1), 1), torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
+        q = torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [self.heads, 1, self.head_size])
+        rows_kv = torch.slice(cache, 0, 0, torch.add(at, 1), 1)
+        attended = self.visible[lane][layer]
+        if torch.gt(torch.numel(attended), 0):
+          rows_kv = torch.index_select(cache, 0, torch.cat([attended, own], 0))
+        kv = torch.permute(rows_kv, [1, 2, 0, 3])
+        o = self.attend(q, kv[0], kv[1], None, False)
+        x = torch.addmm(x, torch.reshape(o, [1, torch.mul(self.heads, self.head_size)]), torch.t(w[torch.add(b, 2)]))
+        h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
+        gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
+        x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
+      h = torch.rms_norm(x, [width], top[0], self.norm_eps)
+      token = torch.argmax(torch.linear(h, top[1]), -1)
+      _1 = torch.append(tokens, token)
+    return torch.cat(tokens, 0)
