@@ -52,4 +52,19 @@ public final class PatchGrid {
         }
         return token;
     }
+
+    /**
+     * Returns the image unchanged when it is 224 x 224.
+     *
+     * @param image an image that should have the model's input size
+     * @return the same image
+     * @throws IllegalArgumentException when it has another size
+     */
+    public static RgbImage checkImage(RgbImage image) {
+        if (image.width() != IMAGE_PIXELS || image.height() != IMAGE_PIXELS) {
+            throw new IllegalArgumentException("the patch grid lies on an image of " + IMAGE_PIXELS + " x "
+                    + IMAGE_PIXELS + " pixels, not " + image.width() + " x " + image.height());
+        }
+        return image;
+    }
 }

@@ -1,56 +1,55 @@
 package dev.vlaworkbench.api;
 
-/** Similarity of the patches of two frames, as VLA-Cache measures it. */
+/**
+ * How much each patch looks like the same patch of another frame, as VLA-Cache's source measures it: the cosine between the
+ * patches' 588 raw RGB values, <code>s = u.v / (|u| |v| + 1e-8)</code>.
+ *
+ * <p>The cosine ignores brightness. A black patch has similarity 0, even to itself.
+ */
 public final class PatchSimilarity {
 
-    /** Keeps black patches from dividing by zero; the published code's value. */
+    /** VLA-Cache's guard against division by zero. */
     private static final double EPSILON = 1e-8;
+
+    private static final int CHANNELS = 3;
 
     private PatchSimilarity() {}
 
     /**
-     * Cosine similarity of each patch's 588 raw RGB values with the same patch of another frame.
+     * Compares two frames patch by patch. Sums are exact, so equal frames give equal results on every machine.
      *
-     * @param first 224 x 224 pixels
-     * @param second 224 x 224 pixels
-     * @return 256 values in 0..1, indexed by visual token; 0 where a patch is all black
-     * @throws IllegalArgumentException when a frame has another size
+     * @param previous 224 x 224 pixels
+     * @param current 224 x 224 pixels
+     * @return 256 similarities, 0..1, indexed by visual token
+     * @throws IllegalArgumentException when an image has another size
      */
-    public static double[] between(RgbImage first, RgbImage second) {
-        byte[] a = pixels(first);
-        byte[] b = pixels(second);
+    public static double[] between(RgbImage previous, RgbImage current) {
+        PatchGrid.checkImage(previous);
+        PatchGrid.checkImage(current);
         double[] similarity = new double[PatchGrid.TOKENS];
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
-            similarity[token] = cosine(a, b, token);
+            similarity[token] = ofPatch(previous, current, token);
         }
         return similarity;
     }
 
-    private static byte[] pixels(RgbImage frame) {
-        if (frame.width() != PatchGrid.IMAGE_PIXELS || frame.height() != PatchGrid.IMAGE_PIXELS) {
-            throw new IllegalArgumentException("patches are of 224 x 224 frames, found " + frame.width() + " x "
-                    + frame.height());
-        }
-        return frame.toBytes();
-    }
-
-    private static double cosine(byte[] a, byte[] b, int token) {
-        int rowBytes = PatchGrid.IMAGE_PIXELS * 3;
-        int patchBytes = PatchGrid.PATCH_PIXELS * 3;
-        int start = PatchGrid.row(token) * PatchGrid.PATCH_PIXELS * rowBytes + PatchGrid.column(token) * patchBytes;
-        // Sums of at most 588 products of bytes are exact in a long.
+    private static double ofPatch(RgbImage previous, RgbImage current, int token) {
+        int left = PatchGrid.column(token) * PatchGrid.PATCH_PIXELS;
+        int top = PatchGrid.row(token) * PatchGrid.PATCH_PIXELS;
         long product = 0;
-        long squareA = 0;
-        long squareB = 0;
-        for (int y = 0; y < PatchGrid.PATCH_PIXELS; y++) {
-            for (int i = start + y * rowBytes; i < start + y * rowBytes + patchBytes; i++) {
-                int u = a[i] & 0xFF;
-                int v = b[i] & 0xFF;
-                product += u * v;
-                squareA += u * u;
-                squareB += v * v;
+        long previousSquares = 0;
+        long currentSquares = 0;
+        for (int y = top; y < top + PatchGrid.PATCH_PIXELS; y++) {
+            for (int x = left; x < left + PatchGrid.PATCH_PIXELS; x++) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    int u = previous.sample(x, y, channel);
+                    int v = current.sample(x, y, channel);
+                    product += (long) u * v;
+                    previousSquares += (long) u * u;
+                    currentSquares += (long) v * v;
+                }
             }
         }
-        return product / (Math.sqrt(squareA) * Math.sqrt(squareB) + EPSILON);
+        return Math.min(1, product / (Math.sqrt(previousSquares) * Math.sqrt(currentSquares) + EPSILON));
     }
 }
