@@ -74,6 +74,21 @@ public final class Replay {
         return all;
     }
 
+    /** What is replayed. */
+    public Episode episode() {
+        return episode;
+    }
+
+    /** What it is replayed through. */
+    public VlaModel model() {
+        return model;
+    }
+
+    /** Which of the episode's control steps. */
+    public StepRange steps() {
+        return steps;
+    }
+
     /** Every lane that runs, the added reference included, in the order in which records of a step are delivered. */
     public List<LaneSpec> lanes() {
         return lanes;

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.replay;
 
+import static dev.vlaworkbench.replay.ReplaysUnderTest.deciding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,10 +38,6 @@ class ReplayTest {
     private final Cancellation cancellation = new Cancellation();
     private final Map<String, Supplier<Strategy>> strategies = new LinkedHashMap<>();
 
-    private static Strategy deciding(Function<StepContext, TokenPlan> plan) {
-        return context -> new StepDecision.RunModel(plan.apply(context), Explanation.none());
-    }
-
     private static TokenPlan reuse(StepContext context, int tokens) {
         return context.cache().isEmpty()
                 ? TokenPlan.dense()
@@ -52,16 +49,11 @@ class ReplayTest {
     }
 
     private void denseLane() {
-        lane("dense", () -> deciding(context -> TokenPlan.dense()));
+        lane("dense", ReplaysUnderTest::dense);
     }
 
     private Replay replay(int episodeSteps, StepRange range) {
-        List<LaneSpec> lanes = LaneSpec.named(
-                strategies.keySet().stream().map(StrategiesUnderTest::choice).toList());
-        return new Replay(
-                new FakeEpisode(episodeSteps), model, lanes, lanes, range,
-                (choice, shape) -> StrategiesUnderTest.start(
-                        choice, shape, strategies.get(choice.descriptor().id())));
+        return ReplaysUnderTest.of(new FakeEpisode(episodeSteps), model, strategies, range);
     }
 
     private void run(int from, int to) {

@@ -1,0 +1,26 @@
+package dev.vlaworkbench.experiment;
+
+import dev.vlaworkbench.metrics.Quartiles;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Median, quartiles and mean of some numbers as they stand in {@code summary.json}. */
+final class Distribution {
+
+    private Distribution() {}
+
+    /** The numbers' summary; empty when there is none. */
+    static Map<String, Object> of(double[] numbers) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        if (numbers.length > 0) {
+            Quartiles quartiles = Quartiles.of(numbers);
+            summary.put("lowerQuartile", quartiles.lower());
+            summary.put("median", quartiles.median());
+            summary.put("upperQuartile", quartiles.upper());
+            summary.put("mean", Arrays.stream(numbers).average().orElseThrow());
+            summary.put("steps", numbers.length);
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vlaworkbench.experiment;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.ModelInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What results came from: the parts of {@code summary.json} that name the software, the machine, the model and the episode. */
+final class Provenance {
+
+    private Provenance() {}
+
+    static Map<String, Object> environment(ModelInfo model, String workbenchVersion) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("workbench", workbenchVersion);
+        map.put("jdk", Runtime.version() + " (" + System.getProperty("java.vm.vendor") + ")");
+        map.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch"));
+        map.put("processors", Runtime.getRuntime().availableProcessors());
+        map.put("model", model.name());
+        map.put("untrained", model.untrained());
+        map.put("modelParameters", model.parameters());
+        map.put("device", model.device());
+        map.put("deviceName", model.deviceName());
+        map.put("dtype", model.dtype());
+        map.put("engine", model.engine());
+        map.put("clock", model.clock());
+        return map;
+    }
+
+    static Map<String, Object> episode(Episode episode) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("file", episode.file().toString());
+        map.put("sha256", sha256(episode.file()));
+        map.put("name", episode.name());
+        map.put("instruction", episode.instruction());
+        map.put("steps", episode.steps());
+        episode.success().ifPresent(success -> map.put("recordedSuccess", success));
+        map.put("notes", episode.notes());
+        return map;
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failure) {
+            throw new UserException(file + " can no longer be read: " + failure.getMessage() + "; put it back.",
+                    failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
