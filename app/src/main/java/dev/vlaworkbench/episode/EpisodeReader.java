@@ -1,0 +1,52 @@
+package dev.vlaworkbench.episode;
+
+import dev.vlaworkbench.UserException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads recorded episodes: LIBERO's HDF5 demonstrations, as published or as OpenVLA regenerates them, and rollout videos. The
+ * format is found from the file's content, not from its name.
+ */
+public final class EpisodeReader {
+
+    private EpisodeReader() {}
+
+    /**
+     * Names the episodes of a file without reading their frames.
+     *
+     * @param file a recording
+     * @return in the order of their numbers, at least one
+     * @throws UserException when the file is missing, damaged or no recording
+     */
+    public static List<EpisodeSummary> list(Path file) {
+        return switch (RecordingFormat.of(file)) {
+            case HDF5 -> {
+                try (LiberoFile demonstrations = LiberoFile.open(file)) {
+                    yield demonstrations.summaries();
+                }
+            }
+            case VIDEO -> List.of(new RolloutVideo(file, MemoryBudget.ofHeap()).summary());
+        };
+    }
+
+    /**
+     * Reads one episode into memory.
+     *
+     * @param file a recording
+     * @param options which episode, and the instruction where the file has none
+     * @return the episode
+     * @throws UserException when the file is missing, damaged or no recording, when it lacks the episode asked for, or when
+     *     nobody says the instruction
+     */
+    public static Episode open(Path file, EpisodeOptions options) {
+        return switch (RecordingFormat.of(file)) {
+            case HDF5 -> {
+                try (LiberoFile demonstrations = LiberoFile.open(file)) {
+                    yield demonstrations.read(options, MemoryBudget.ofHeap());
+                }
+            }
+            case VIDEO -> new RolloutVideo(file, MemoryBudget.ofHeap()).read(options);
+        };
+    }
+}

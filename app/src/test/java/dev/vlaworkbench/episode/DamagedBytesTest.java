@@ -1,0 +1,68 @@
+package dev.vlaworkbench.episode;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlaworkbench.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever bytes a file holds, opening it gives an episode or a sentence, and soon. */
+class DamagedBytesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"original.hdf5", "regenerated.hdf5", "lzf.hdf5"})
+    void hdf5WithSpoiledMetadata(String fixture) throws IOException {
+        Path file = Fixtures.copy(fixture, folder.resolve("a_demo.hdf5"));
+        int refused = spoilAndOpen(file, 300, 8);
+
+        assertTrue(refused > 0, "some of the damage must have been noticed");
+    }
+
+    @Test
+    void videoWithSpoiledBytes() throws IOException {
+        Path file = VideoFile.write(
+                folder.resolve("2024_11_05-10_11_12--episode=3--success=True--task=pick_up.mp4"), 64, 6, true);
+        int refused = spoilAndOpen(file, 80, 4);
+
+        assertTrue(refused > 0, "some of the damage must have been noticed");
+    }
+
+    private int spoilAndOpen(Path file, int times, int bytesEach) throws IOException {
+        byte[] good = Files.readAllBytes(file);
+        Random random = new Random(7);
+        int refused = 0;
+        for (int i = 0; i < times; i++) {
+            byte[] spoiled = good.clone();
+            for (int k = 0; k < bytesEach; k++) {
+                spoiled[random.nextInt(
+                        Math.min(good.length, 12_000))] = (byte) (random.nextBoolean() ? random.nextInt() : -1);
+            }
+            Files.write(file, spoiled);
+            refused += assertTimeoutPreemptively(SOON, () -> opens(file)) ? 0 : 1;
+        }
+        return refused;
+    }
+
+    private static boolean opens(Path file) {
+        try {
+            EpisodeReader.list(file);
+            EpisodeReader.open(file, EpisodeOptions.none());
+            return true;
+        } catch (UserException e) {
+            return false;
+        }
+    }
+}
