@@ -3,7 +3,9 @@ package dev.vlaworkbench.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The dispositions of all 256 visual tokens in one prefill. BOS and text tokens are always computed.
@@ -83,5 +85,20 @@ public record TokenPlan(List<Disposition> dispositions) {
             }
         }
         return attended;
+    }
+
+    /** Names the tokens that leave, layer by layer. */
+    @Override
+    public String toString() {
+        Map<Disposition, List<Integer>> leaving = new LinkedHashMap<>();
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            if (dispositions.get(token).kind() != Disposition.Kind.COMPUTE) {
+                leaving.computeIfAbsent(dispositions.get(token), disposition -> new ArrayList<>()).add(token);
+            }
+        }
+        StringBuilder text = new StringBuilder("TokenPlan[");
+        leaving.forEach((disposition, tokens) -> text.append(disposition.kind()).append(" from layer ")
+                .append(disposition.fromLayer()).append(": ").append(tokens).append("; "));
+        return text.append("COMPUTE the rest]").toString();
     }
 }
