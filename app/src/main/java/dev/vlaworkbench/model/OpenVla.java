@@ -65,8 +65,14 @@ public final class OpenVla {
         }
     }
 
-    /** OpenVLA-7B's dimensions with random weights, for measuring; it has no tokenizer. */
-    static TorchOpenVla random7b(DeviceChoice device) {
+    /**
+     * OpenVLA-7B's dimensions with random weights made on the device, for measuring; it has no tokenizer.
+     *
+     * @param device where to run
+     * @return the model; the calling thread must make every further call
+     * @throws UserException when the device is not there
+     */
+    public static VlaModel randomOpenVla7b(DeviceChoice device) {
         OpenVlaConfig config = OpenVlaConfig.OPENVLA_7B;
         TorchRuntime runtime = TorchRuntime.start(device);
         TorchModule module = new TorchModule(runtime.source(), runtime.device());

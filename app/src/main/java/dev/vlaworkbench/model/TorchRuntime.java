@@ -97,7 +97,13 @@ record TorchRuntime(Device device, String version) {
 
     /** The forward pass's source for this device. */
     String source() {
-        return resource("openvla.py") + (cuda() ? resource("cuda_clock.py") : "");
+        String forwardPass = resource("openvla.py");
+        if (!cuda()) {
+            return forwardPass;
+        }
+        // Event types exist only where PyTorch has CUDA, so their attribute cannot stand in the common source.
+        String[] attributeAndMethods = resource("cuda_clock.py").split("\n", 2);
+        return forwardPass.replaceFirst("\n\n", "\n" + attributeAndMethods[0] + "\n\n") + attributeAndMethods[1];
     }
 
     private static String resource(String name) {

@@ -1,6 +1,18 @@
-  # Appended where PyTorch has CUDA: timing by events on the current stream.
+  events : List[__torch__.torch.classes.cuda.Event]
+
+  # Records the event of this number on the current stream.
   def mark(self: __torch__.OpenVla,
     index: int) -> int:
-    event = torch.classes.cuda.Event(True, False, False)
-    event.record(torch.cuda.current_stream(None))
+    if torch.le(torch.len(self.events), index):
+      event = __torch__.torch.classes.cuda.Event(True, False, False)
+      _0 = torch.append(self.events, event)
+    stream = ops.cuda.current_stream(None)
+    (self.events[index]).record(stream)
     return index
+
+  # Milliseconds between two recorded events; waits for the later one.
+  def millis_between(self: __torch__.OpenVla,
+    earlier: int,
+    later: int) -> float:
+    (self.events[later]).synchronize()
+    return (self.events[earlier]).elapsed_time(self.events[later])
