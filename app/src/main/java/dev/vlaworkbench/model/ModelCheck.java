@@ -2,11 +2,14 @@ package dev.vlaworkbench.model;
 
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.AttentionInformation;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.PatchSimilarity;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VisualEntropy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,6 +155,11 @@ public final class ModelCheck {
                 floats(at + "dense.logits", () -> lane.logits(true));
                 TextToVisionAttention attention = lane.attention(perLayer).orElseThrow();
                 compare(at + "dense.text_to_vision", toDoubles(attention));
+                compare(at + "dense.attention_information", AttentionInformation.of(attention.meanOverLayers()));
+                compare(at + "image_entropy", VisualEntropy.bits(frame));
+                if (i > 0) {
+                    compare(at + "patch_similarity", PatchSimilarity.between(frames.get(i - 1), frame));
+                }
             }
             try (TorchLane lane = model.openLane(prompt)) {
                 tokens(at + "dense.tokens",
