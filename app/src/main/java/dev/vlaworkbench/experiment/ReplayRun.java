@@ -55,23 +55,26 @@ public final class ReplayRun {
      */
     public Outcome run(ResultFolder folder, ReplayListener progress, Cancellation cancellation) {
         Map<String, Object> episode = Provenance.episode(replay.episode());
-        Tally tally = new Tally(folder, progress, replay.lanes());
-        try {
-            replay.run(tally, cancellation);
-        } catch (RuntimeException | Error failure) {
-            writeAfterFailure(folder, summary(tally, false, episode), failure);
-            throw failure;
+        try (ResultFiles files = new ResultFiles(folder)) {
+            Tally tally = new Tally(files, progress, replay.lanes());
+            try {
+                replay.run(tally, cancellation);
+            } catch (RuntimeException | Error failure) {
+                writeAfterFailure(files, summary(tally, false, episode), failure);
+                throw failure;
+            }
+            boolean complete = tally.lanes.values().stream().allMatch(lane -> lane.size() == replay.steps().count());
+            files.writeSummary(summary(tally, complete, episode));
+            return new Outcome(
+                    complete,
+                    tally.lanes.values().stream().flatMap(lane -> lane.failure().stream()).map(Failure::sentence)
+                            .toList());
         }
-        boolean complete = tally.lanes.values().stream().allMatch(lane -> lane.size() == replay.steps().count());
-        folder.writeSummary(summary(tally, complete, episode));
-        return new Outcome(
-                complete,
-                tally.lanes.values().stream().flatMap(lane -> lane.failure().stream()).map(Failure::sentence).toList());
     }
 
-    private static void writeAfterFailure(ResultFolder folder, Map<String, Object> summary, Throwable failure) {
+    private static void writeAfterFailure(ResultFiles files, Map<String, Object> summary, Throwable failure) {
         try {
-            folder.writeSummary(summary);
+            files.writeSummary(summary);
         } catch (RuntimeException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
@@ -103,12 +106,12 @@ public final class ReplayRun {
     /** Writes each row, counts it, and passes it on. */
     private static final class Tally implements ReplayListener {
 
-        private final ResultFolder folder;
+        private final ResultFiles files;
         private final ReplayListener progress;
         private final Map<String, LaneTally> lanes = new LinkedHashMap<>();
 
-        private Tally(ResultFolder folder, ReplayListener progress, List<LaneSpec> specs) {
-            this.folder = folder;
+        private Tally(ResultFiles files, ReplayListener progress, List<LaneSpec> specs) {
+            this.files = files;
             this.progress = progress;
             specs.forEach(spec -> lanes.put(spec.name(), new LaneTally(spec)));
         }
@@ -116,7 +119,7 @@ public final class ReplayRun {
         @Override
         public void stepFinished(StepRecord step) {
             LaneTally lane = lanes.get(step.lane());
-            folder.write(new LaneRecord(lane.lane().choice().text(), step));
+            files.write(new LaneRecord(lane.lane().choice().text(), step));
             lane.add(step);
             progress.stepFinished(step);
         }

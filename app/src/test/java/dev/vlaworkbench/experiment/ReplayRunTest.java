@@ -62,9 +62,7 @@ class ReplayRunTest {
     private ReplayRun.Outcome run(int steps, ReplayListener progress) {
         ReplayRun run = new ReplayRun(
                 ReplaysUnderTest.of(episode, new FakeModel(), strategies, new StepRange(0, steps - 1)), 2, "9.9");
-        try (ResultFolder folder = ResultFolder.open(out)) {
-            return run.run(folder, progress, cancellation);
-        }
+        return run.run(ResultFolder.open(out), progress, cancellation);
     }
 
     private List<CSVRecord> rows() throws IOException {
@@ -265,16 +263,23 @@ class ReplayRunTest {
         assumeTrue(Files.exists(full), "this system has no device that is always full");
         Files.createDirectory(out);
         Files.createSymbolicLink(out.resolve("steps.csv"), full);
-        UserException fault = assertThrows(UserException.class, () -> ResultFolder.open(out));
+        UserException fault = assertThrows(UserException.class, () -> run(1, SILENT));
         assertTrue(fault.getMessage().contains("No space left on device"), fault.getMessage());
         Files.delete(out.resolve("steps.csv"));
     }
 
     @Test
-    void anOldSummaryDoesNotOutliveItsSteps() throws IOException {
+    void earlierResultsStayUntilTheNextRunBegins() throws IOException {
         Files.createDirectories(out);
         Files.writeString(out.resolve("summary.json"), "{}");
-        ResultFolder.open(out).close();
-        assertFalse(Files.exists(out.resolve("summary.json")));
+        ResultFolder.open(out);
+        assertTrue(Files.exists(out.resolve("summary.json")));
+        strategies.clear();
+        strategies.put("refusing", () -> {
+            throw new IllegalArgumentException("k1 is above k2");
+        });
+        UserException fault = assertThrows(UserException.class, () -> run(1, SILENT));
+        assertTrue(fault.getMessage().contains("k1 is above k2"), fault.getMessage());
+        assertFalse(summary().get("complete").asBoolean());
     }
 }

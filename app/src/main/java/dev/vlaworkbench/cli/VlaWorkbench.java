@@ -1,0 +1,51 @@
+package dev.vlaworkbench.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: without a command it opens the window. */
+@Command(
+        name = "vla-workbench",
+        description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
+                + " it.",
+        subcommands = {
+                ReplayCommand.class, EpisodeCommand.class, PluginsCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = WorkbenchVersion.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+                "0:done", "1:a fault, told in one sentence", "2:the command was not understood"
+        })
+final class VlaWorkbench implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SharedOptions shared;
+
+    /** The command line with everything that commands share: one-sentence faults and exit statuses. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new VlaWorkbench());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(new UsageFault());
+        commandLine.setExecutionExceptionHandler(new Fault());
+        return commandLine;
+    }
+
+    SharedOptions shared() {
+        return shared;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}
