@@ -10,24 +10,13 @@ import picocli.CommandLine.Option;
 /** Which model, and where it runs. */
 final class ModelArguments {
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "DIR",
-            description = "An OpenVLA checkpoint's folder, as published on Hugging Face.")
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "An OpenVLA checkpoint's folder, as published on Hugging Face.")
     private Path folder;
 
-    @Option(
-            names = "--device",
-            paramLabel = "auto|cpu|cuda",
-            defaultValue = "auto",
-            description = "Where the model runs; auto takes a GPU where there is one.")
+    @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.")
     private DeviceChoice device;
 
-    @Option(
-            names = "--statistics",
-            paramLabel = "NAME",
-            description = "The data set whose action statistics unnormalise, for a checkpoint with several.")
+    @Option(names = "--statistics", paramLabel = "NAME", description = "The data set whose action statistics unnormalise, for a checkpoint with several.")
     private Optional<String> statistics = Optional.empty();
 
     /** To be called on the inference thread. */

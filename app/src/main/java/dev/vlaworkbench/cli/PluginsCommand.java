@@ -28,9 +28,7 @@ final class PluginsCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
-    @Command(
-            name = "list",
-            description = "Lists the strategies with their parameters and presets; exits 1 when an archive could not be loaded.")
+    @Command(name = "list", description = "Lists the strategies with their parameters and presets; exits 1 when an archive could not be loaded.")
     int list() {
         PrintWriter out = spec.commandLine().getOut();
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {

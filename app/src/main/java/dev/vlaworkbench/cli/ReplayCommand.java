@@ -24,14 +24,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Replays an episode without a window. */
-@Command(
-        name = "replay",
-        description = {
-                "Replays an episode under one or more strategies and writes steps.csv and summary.json.",
-                "Every strategy is measured against plain OpenVLA, which runs along. Replay is open-loop: it says how a strategy"
-                        + " changes the model's answer on recorded frames, not whether the task would have succeeded.",
-                "Ctrl-C finishes the control step in flight and leaves what is finished readable."
-        })
+@Command(name = "replay", description = {
+        "Replays an episode under one or more strategies and writes steps.csv and summary.json.",
+        "Every strategy is measured against plain OpenVLA, which runs along. Replay is open-loop: it says how a strategy"
+                + " changes the model's answer on recorded frames, not whether the task would have succeeded.",
+        "Ctrl-C finishes the control step in flight and leaves what is finished readable."
+})
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -46,29 +44,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ModelArguments modelArguments;
 
-    @Option(
-            names = "--strategy",
-            required = true,
-            paramLabel = "ID[:NAME=VALUE,...]",
-            description = "A strategy, such as infoentropy:T=100,k1=40,k2=60 or infoentropy:preset=visual-only; may be given more"
-                    + " than once. 'plugins list' shows them.")
+    @Option(names = "--strategy", required = true, paramLabel = "ID[:NAME=VALUE,...]", description = "A strategy, such as infoentropy:T=100,k1=40,k2=60 or infoentropy:preset=visual-only; may be given more"
+            + " than once. 'plugins list' shows them.")
     private List<String> strategies;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     private Path out;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "A..B",
-            converter = StepsOption.class,
-            description = "The control steps to replay, both included; all when not given.")
+    @Option(names = "--steps", paramLabel = "A..B", converter = StepsOption.class, description = "The control steps to replay, both included; all when not given.")
     private Optional<StepRange> steps = Optional.empty();
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "First steps that the summary's latencies leave out (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "3", description = "First steps that the summary's latencies leave out (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Override

@@ -11,11 +11,7 @@ final class SharedOptions {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the trace behind a fault, and more log.")
     private boolean verbose;
 
-    @Option(
-            names = "--plugins",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "Load strategy plug-ins from this folder instead of the workbench's own.")
+    @Option(names = "--plugins", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Load strategy plug-ins from this folder instead of the workbench's own.")
     private Optional<Path> plugins = Optional.empty();
 
     boolean verbose() {

@@ -12,7 +12,8 @@ final class UsageFault implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
         PrintWriter err = fault.getCommandLine().getErr();
-        err.println(fault.getMessage() + "; see " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
+        err.println(
+                fault.getMessage() + "; see " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
         UnmatchedArgumentException.printSuggestions(fault, err);
         err.flush();
         return ExitCode.USAGE;

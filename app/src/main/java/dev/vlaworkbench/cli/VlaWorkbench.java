@@ -9,18 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program: without a command it opens the window. */
-@Command(
-        name = "vla-workbench",
-        description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
-                + " it.",
-        subcommands = {
+@Command(name = "vla-workbench", description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
+        + " it.", subcommands = {
                 ReplayCommand.class, EpisodeCommand.class, PluginsCommand.class
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = WorkbenchVersion.class,
-        scope = CommandLine.ScopeType.INHERIT,
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
+        }, mixinStandardHelpOptions = true, versionProvider = WorkbenchVersion.class, scope = CommandLine.ScopeType.INHERIT, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
                 "0:done", "1:a fault, told in one sentence", "2:the command was not understood"
         })
 final class VlaWorkbench implements Callable<Integer> {

@@ -13,6 +13,6 @@ final class WorkbenchVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"vla-workbench " + text()};
+        return new String[]{"vla-workbench " + text()};
     }
 }

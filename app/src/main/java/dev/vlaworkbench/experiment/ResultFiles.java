@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running run's files. Results of an earlier run in the same folder are replaced. */
 final class ResultFiles implements AutoCloseable {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final ResultFolder folder;
     private final StepsCsv steps;
