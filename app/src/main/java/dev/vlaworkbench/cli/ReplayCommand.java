@@ -79,11 +79,13 @@ final class ReplayCommand implements Callable<Integer> {
                 err.println("Model " + model.info().name() + " is untrained: its actions mean nothing.");
             }
             Replay replay = new Replay(episode, model, catalog, lanes, range);
-            try (Interruption interruption = new Interruption();
-                    ReplayProgress progress = new ReplayProgress(replay, err)) {
-                Outcome outcome = new ReplayRun(replay, warmUp, WorkbenchVersion.text())
-                        .run(folder, progress, interruption.cancellation());
-                progress.close();
+            ReplayRun run = new ReplayRun(replay, warmUp, WorkbenchVersion.text());
+            // Closed last, the interruption holds the process until everything has been said.
+            try (Interruption interruption = new Interruption()) {
+                Outcome outcome;
+                try (ReplayProgress progress = new ReplayProgress(replay, err)) {
+                    outcome = run.run(folder, progress, interruption.cancellation());
+                }
                 return tell(outcome, folder);
             }
         }

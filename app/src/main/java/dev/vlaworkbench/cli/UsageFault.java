@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what was not understood, and where the help is. */
 final class UsageFault implements IParameterExceptionHandler {
@@ -14,7 +13,6 @@ final class UsageFault implements IParameterExceptionHandler {
         PrintWriter err = fault.getCommandLine().getErr();
         err.println(
                 fault.getMessage() + "; see " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
-        UnmatchedArgumentException.printSuggestions(fault, err);
         err.flush();
         return ExitCode.USAGE;
     }

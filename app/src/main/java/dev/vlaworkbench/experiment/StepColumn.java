@@ -41,13 +41,11 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 text("strategy", "The strategy's id and the parameters that differ from their default.",
                         LaneRecord::strategy));
         columns.add(whole("t", "The control step: the index of the recorded frame.", StepRecord::t));
-        columns.add(
-                text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",
-                        row -> Boolean.toString(row.step().modelRan())));
         addTokens(columns);
         addScalars(columns);
         addCosts(columns);
         addActions(columns);
+        addFurther(columns);
         return List.copyOf(columns);
     }
 
@@ -68,11 +66,6 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
         columns.add(
                 whole("computed_tokens", "Visual tokens computed at every layer, as executed; 0 when the model did not"
                         + " run.", StepColumn::computedAtEveryLayer));
-        columns.add(
-                number("mean_hidden_tokens", "Tokens of the whole sequence, text included, in the hidden stream, mean"
-                        + " over layers, read from the pass.",
-                        step -> step.hiddenTokens().stream().mapToInt(Integer::intValue).average()
-                                .orElse(Double.NaN)));
     }
 
     private static void addScalars(List<StepColumn> columns) {
@@ -123,6 +116,14 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
         columns.add(
                 number("token_agreement", "Share of action tokens identical to the dense lane's of the same step.",
                         step -> agreement(step, Agreement::tokenAgreement)));
+    }
+
+    private static void addFurther(List<StepColumn> columns) {
+        columns.add(
+                number("mean_hidden_tokens", "Tokens of the whole sequence, text included, in the hidden stream, mean"
+                        + " over layers, read from the pass.",
+                        step -> step.hiddenTokens().stream().mapToInt(Integer::intValue).average()
+                                .orElse(Double.NaN)));
         columns.add(
                 number("mean_bin_distance", "Mean distance of the action tokens from the dense lane's, in bins.",
                         step -> agreement(step, Agreement::meanBinDistance)));
@@ -133,6 +134,9 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 number("recorded_action_l1", "Sum of absolute differences from the recorded action, the gripper as the"
                         + " simulator's command; open-loop, no success rate.",
                         step -> step.recordedActionL1().orElse(Double.NaN)));
+        columns.add(
+                text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",
+                        row -> Boolean.toString(row.step().modelRan())));
     }
 
     private static StepColumn text(String name, String definition, Function<LaneRecord, String> cell) {
