@@ -65,8 +65,8 @@ final class GuardedThread implements AutoCloseable {
             if (failed.getCause() instanceof CallFault fault) {
                 throw fault;
             }
-            // Only what describing the plug-in's own throwable threw gets here.
-            throw CallFault.because("threw an exception that cannot be described");
+            // Only an error of the virtual machine gets here: everything else was described on the plug-in's thread.
+            throw CallFault.because("failed with " + failed.getCause());
         }
     }
 
@@ -77,7 +77,16 @@ final class GuardedThread implements AutoCloseable {
         } catch (BadAnswer bad) {
             throw CallFault.of(bad);
         } catch (Throwable thrown) {
-            throw CallFault.threw(thrown);
+            throw described(thrown);
+        }
+    }
+
+    /** A throwable's own methods may throw too, and must not be called again on the caller's thread. */
+    private static CallFault described(Throwable thrown) {
+        try {
+            return CallFault.threw(thrown);
+        } catch (Throwable indescribable) {
+            return CallFault.because("threw " + thrown.getClass().getName() + ", which cannot be described,");
         }
     }
 

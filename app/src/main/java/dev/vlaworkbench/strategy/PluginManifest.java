@@ -1,11 +1,13 @@
 package dev.vlaworkbench.strategy;
 
+import dev.vlaworkbench.api.ApiVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.pf4j.DefaultVersionManager;
 
 /**
  * The manifest entries of a plug-in archive, checked before PF4J sees it, whose own messages do not name what is missing.
@@ -53,10 +55,19 @@ record PluginManifest(
                     "pack the classes it needs into its own jar",
                     null);
         }
+        String requires = text(entries, "Plugin-Requires", "*");
+        try {
+            new DefaultVersionManager().checkVersionConstraint(ApiVersion.CURRENT, requires);
+        } catch (RuntimeException unreadable) {
+            throw new PluginRefused(
+                    "its Plugin-Requires '" + requires + "' is no range of versions",
+                    "write one such as '>=0.1.0 & <0.2.0'",
+                    unreadable);
+        }
         return new PluginManifest(
                 text(entries, "Plugin-Id", ""),
                 text(entries, "Plugin-Version", ""),
-                text(entries, "Plugin-Requires", "*"),
+                requires,
                 text(entries, "Plugin-Provider", ""),
                 text(entries, "Plugin-Description", ""),
                 text(entries, "Plugin-License", ""));

@@ -30,6 +30,7 @@ final class PluginJar {
 
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, byte[]> resources = new LinkedHashMap<>();
     private boolean indexed = true;
     private boolean manifested = true;
     private int classVersion;
@@ -79,7 +80,13 @@ final class PluginJar {
                         %s
                     }
                 }
-                """.formatted(className, id, members));
+                """.formatted(className.substring(className.lastIndexOf('.') + 1), id, members));
+    }
+
+    /** Adds an archive entry as it is. */
+    PluginJar resource(String name, byte[] bytes) {
+        resources.put(name, bytes);
+        return this;
     }
 
     PluginJar withoutIndex() {
@@ -118,6 +125,10 @@ final class PluginJar {
                 }
                 jar.putNextEntry(new ZipEntry(name));
                 jar.write(bytes);
+            }
+            for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
+                jar.putNextEntry(new ZipEntry(resource.getKey()));
+                jar.write(resource.getValue());
             }
         }
         return archive;
