@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The program: without a command it opens the window. */
 @Command(name = "vla-workbench", description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
         + " it.", subcommands = {
-                ReplayCommand.class, ModelCommand.class, EpisodeCommand.class, PluginsCommand.class
+                ReplayCommand.class, ModelCommand.class, BenchCommand.class, EpisodeCommand.class, PluginsCommand.class
         }, mixinStandardHelpOptions = true, versionProvider = WorkbenchVersion.class, scope = CommandLine.ScopeType.INHERIT, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
                 "0:done", "1:a fault, told in one sentence", "2:the command was not understood"
         })

@@ -42,7 +42,8 @@ class CommandsTest {
             "nonsense", "replay", "model", "plugins", "episode", "episode list",
             "replay --episode e --model m --strategy dense --out o --steps 3..1",
             "replay --episode e --model m --strategy dense --out o --steps some",
-            "replay --episode e --model m --strategy dense --out o --device tpu"})
+            "replay --episode e --model m --strategy dense --out o --device tpu", "bench", "bench --dims gpt",
+            "bench --dims openvla-7b --model m", "bench --dims openvla-7b --reuse 256"})
     void whatIsNotUnderstoodExitsWithTwoAndPointsToTheHelp(String words) {
         Invocation invocation = Invocation.of((Object[]) words.split(" "));
         assertEquals(2, invocation.exitStatus());
@@ -163,6 +164,16 @@ class CommandsTest {
                 "--device", "cpu");
         assertEquals(0, check.exitStatus(), check.err());
         assertTrue(check.out().contains("PASS"), check.out());
+    }
+
+    @Test
+    void benchPrintsEveryStageOfEveryCase() {
+        Invocation bench = Invocation.of(
+                "bench", "--model", CHECKPOINT, "--device", "cpu", "--steps", "2", "--warm-up", "1");
+        assertEquals(0, bench.exitStatus(), bench.err());
+        for (String word : List.of("vision", "prefill", "decode", "end-to-end", "TMACs", "dense", "reuse 100")) {
+            assertTrue(bench.out().contains(word), bench.out());
+        }
     }
 
     private Invocation replay(String strategy, Path out, Object... more) throws IOException {
