@@ -16,6 +16,7 @@ final class StepBar implements AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
     private final ProgressBar bar;
+    private String lastLine = "";
 
     StepBar(String title, int steps, PrintWriter err) {
         this.err = err;
@@ -26,6 +27,10 @@ final class StepBar implements AutoCloseable {
     }
 
     private void show(String line) {
+        if (!terminal && line.equals(lastLine)) {
+            return;
+        }
+        lastLine = line;
         err.print(terminal ? "\r" + line : line + System.lineSeparator());
         err.flush();
     }

@@ -37,6 +37,16 @@ public interface Episode {
      */
     Optional<List<Double>> recordedAction(int t);
 
+    /**
+     * The recorded action that was chosen in view of a step's frame; the model's answer to the frame is compared with it. In
+     * files whose frame t is the picture after action t (LIBERO's own) it is action t + 1, and the last frame has none.
+     *
+     * @param t control step, 0..steps-1
+     */
+    default Optional<List<Double>> actionInViewOf(int t) {
+        return recordedAction(t);
+    }
+
     /** What OpenVLA's evaluation would still do to the frames before the model sees them. */
     FramePreparation preparation();
 

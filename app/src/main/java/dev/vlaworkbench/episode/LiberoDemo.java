@@ -56,14 +56,15 @@ final class LiberoDemo {
         List<String> notes = new ArrayList<>(instruction.notes());
         if (attributes.framesFollowActions()) {
             notes.add(
-                    "In LIBERO's own files frame t is the picture after action t, so a recorded action belongs to the frame "
-                            + "before it.");
+                    "In LIBERO's own files frame t is the picture after action t, so the model's answer to frame t is compared "
+                            + "with recorded action t + 1.");
         }
         attributes.noteOrientation();
         notes.addAll(attributes.notes());
         FrameNotes.of(images.getFirst()).forEach(notes::add);
         actions.noteOutside(-1, 1).ifPresent(notes::add);
-        return new RecordedEpisode(name, file, instruction.text(), images, actions.rows(), FramePreparation.RAW_FRAME,
+        return new RecordedEpisode(name, file, instruction.text(), images, actions.rows(),
+                attributes.framesFollowActions(), FramePreparation.RAW_FRAME,
                 success(), notes);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param frames upright, one per control step
  * @param actions seven numbers per control step; empty when the recording has none
+ * @param framesFollowActions whether frame t is the picture after action t
  */
 record RecordedEpisode(
         String name,
@@ -17,6 +18,7 @@ record RecordedEpisode(
         String instruction,
         List<RgbImage> frames,
         List<List<Double>> actions,
+        boolean framesFollowActions,
         FramePreparation preparation,
         Optional<Boolean> success,
         List<String> notes)
@@ -45,5 +47,11 @@ record RecordedEpisode(
     @Override
     public Optional<List<Double>> recordedAction(int t) {
         return actions.isEmpty() ? Optional.empty() : Optional.of(actions.get(t));
+    }
+
+    @Override
+    public Optional<List<Double>> actionInViewOf(int t) {
+        int chosen = framesFollowActions ? t + 1 : t;
+        return chosen < actions.size() ? Optional.of(actions.get(chosen)) : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ final class RolloutVideo {
         List<RgbImage> frames = new VideoFrames(file, budget).read();
         RgbImage first = frames.getFirst();
         boolean modelSized = first.width() == OPENVLA_SIDE && first.height() == OPENVLA_SIDE;
-        return new RecordedEpisode(name(), file, instruction, frames, List.of(),
+        return new RecordedEpisode(name(), file, instruction, frames, List.of(), false,
                 modelSized ? FramePreparation.ROLLOUT_VIDEO : FramePreparation.RAW_FRAME,
                 fileName.map(RolloutFileName::success), notes(said.isEmpty(), modelSized, first));
     }

@@ -36,7 +36,7 @@ final class Definitions {
                         + " how the strategy changes the model's answer on recorded frames, not whether the task would have"
                         + " succeeded.");
         map.put("recordedActionL1",
-                "L1 distance to the recorded action, the gripper as the simulator's command, mean over"
+                "L1 distance to the recorded action chosen in view of the frame, the gripper as the simulator's command, mean over"
                         + " every step; open-loop.");
         return map;
     }

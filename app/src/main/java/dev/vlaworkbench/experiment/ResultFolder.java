@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -59,6 +60,9 @@ public final class ResultFolder {
     private static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "there is no right to write";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "the system lets no folder be made there";
         }
         String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;

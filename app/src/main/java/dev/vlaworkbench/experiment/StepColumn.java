@@ -131,8 +131,9 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 number("action_l1_to_dense", "Sum of absolute differences of the unnormalised action from the dense"
                         + " lane's.", step -> agreement(step, Agreement::actionL1)));
         columns.add(
-                number("recorded_action_l1", "Sum of absolute differences from the recorded action, the gripper as the"
-                        + " simulator's command; open-loop, no success rate.",
+                number("recorded_action_l1",
+                        "Sum of absolute differences from the recorded action chosen in view of this frame, the gripper as the"
+                                + " simulator's command; open-loop, no success rate.",
                         step -> step.recordedActionL1().orElse(Double.NaN)));
         columns.add(
                 text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",

@@ -125,7 +125,7 @@ public final class Replay {
         Map<LaneSpec, StepRecord> records = new LinkedHashMap<>();
         done.forEach((spec, laneStep) -> records.put(
                 spec,
-                laneStep.record(spec.name(), t, cost, sequenceLength, reference, episode.recordedAction(t))));
+                laneStep.record(spec.name(), t, cost, sequenceLength, reference, episode.actionInViewOf(t))));
         lanes.stream().filter(records::containsKey).map(records::get).forEach(listener::stepFinished);
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param denseTmacs the same for a dense prefill of this sequence
  * @param action seven action tokens and the unnormalised action
  * @param agreement with the dense lane at the same step; empty when the dense lane had failed
- * @param recordedActionL1 L1 distance to the recorded action in the simulator's convention, where the episode has one
+ * @param recordedActionL1 L1 distance to the recorded action chosen in view of this frame, in the simulator's convention, where the episode has one
  */
 public record StepRecord(
         String lane,

@@ -54,6 +54,18 @@ class LiberoEpisodeTest {
     }
 
     @Test
+    void theActionChosenInViewOfAFrameIsTheNextOneWhereFramesFollowActions() throws IOException {
+        Episode original = EpisodeReader.open(original("a_demo.hdf5"), demo("demo_2"));
+        assertEquals(original.recordedAction(1), original.actionInViewOf(0));
+        assertEquals(Optional.empty(), original.actionInViewOf(3));
+
+        Episode regenerated = EpisodeReader.open(
+                Fixtures.copy("regenerated.hdf5", folder.resolve("a_task_demo.hdf5")), demo("demo_1"));
+        assertEquals(regenerated.recordedAction(0), regenerated.actionInViewOf(0));
+        assertTrue(regenerated.actionInViewOf(4).isPresent());
+    }
+
+    @Test
     void prefersTheFileNameAndSaysWhereTheAttributesDiffer() throws IOException {
         Episode episode = EpisodeReader.open(original("KITCHEN_SCENE10_put_the_bowl_on_the_plate_demo.hdf5"),
                 EpisodeOptions.none());
