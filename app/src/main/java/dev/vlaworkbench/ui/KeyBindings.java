@@ -1,0 +1,76 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.ui.play.PlaybackModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Keys without modifiers; text fields keep theirs. */
+final class KeyBindings {
+
+    private static final int LARGE_STEP = 10;
+
+    private final WorkbenchModel model;
+    private final Runnable cancelRun;
+
+    KeyBindings(WorkbenchModel model, Runnable cancelRun) {
+        this.model = model;
+        this.cancelRun = cancelRun;
+    }
+
+    /** Key to meaning, for the keyboard sheet. */
+    static Map<String, String> sheet() {
+        Map<String, String> sheet = new LinkedHashMap<>();
+        sheet.put("Space", "play or pause");
+        sheet.put("Left, Right", "one step back or on");
+        sheet.put("Shift + Left, Right", "ten steps");
+        sheet.put("Home, End", "first or last step");
+        sheet.put("[  ]", "slower, faster");
+        sheet.put("O (hold)", "the bare frame");
+        sheet.put("G", "patch grid");
+        sheet.put("Escape", "stop computing");
+        sheet.put("Ctrl + O", "open an episode");
+        sheet.put("Ctrl + M", "open a model");
+        sheet.put("Ctrl + R", "compute anew");
+        sheet.put("Ctrl + Q", "quit");
+        return sheet;
+    }
+
+    void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!typing && !event.isShortcutDown() && !event.isAltDown() && pressed(event)) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.O) {
+                model.overlay().bareProperty().set(false);
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent event) {
+        PlaybackModel playback = model.playback();
+        int by = event.isShiftDown() ? LARGE_STEP : 1;
+        switch (event.getCode()) {
+            case SPACE -> playback.togglePlaying();
+            case LEFT -> playback.move(-by);
+            case RIGHT -> playback.move(by);
+            case HOME -> playback.move(-playback.stepProperty().get());
+            case END -> playback.move(playback.stepsProperty().get());
+            case OPEN_BRACKET -> playback.slower();
+            case CLOSE_BRACKET -> playback.faster();
+            case O -> model.overlay().bareProperty().set(true);
+            case G -> model.overlay().gridProperty().set(!model.overlay().gridProperty().get());
+            case ESCAPE -> cancelRun.run();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

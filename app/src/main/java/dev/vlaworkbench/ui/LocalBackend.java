@@ -1,0 +1,129 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodeReader;
+import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.model.FramePreparer;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.model.OpenVla;
+import dev.vlaworkbench.model.VlaModel;
+import dev.vlaworkbench.replay.Cancellation;
+import dev.vlaworkbench.replay.InferenceThread;
+import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.replay.Replay;
+import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.replay.StepRange;
+import dev.vlaworkbench.strategy.PluginProblem;
+import dev.vlaworkbench.strategy.StrategyCatalog;
+import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.session.Backend;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The layers below on this machine: plug-ins from a folder, one model on the inference thread. */
+public final class LocalBackend implements Backend {
+
+    private final StrategyCatalog catalog;
+    private final DeviceChoice device;
+    private final InferenceThread inference = new InferenceThread();
+    private final FramePreparer preparer = new FramePreparer();
+    /** Touched by the inference thread only. */
+    private VlaModel model;
+
+    /**
+     * Loads the plug-ins.
+     *
+     * @param plugins the folder of plug-in archives
+     * @param device where models run
+     */
+    public LocalBackend(Path plugins, DeviceChoice device) {
+        this.catalog = StrategyCatalog.load(plugins);
+        this.device = device;
+    }
+
+    /**
+     * A strategy with parameters as written on the command line.
+     *
+     * @param text such as {@code infoentropy:T=100}
+     * @throws UserException when there is no such strategy or parameter
+     */
+    public StrategyChoice choose(String text) {
+        return catalog.choose(text);
+    }
+
+    @Override
+    public List<EpisodeSummary> episodes(Path file) {
+        return EpisodeReader.list(file);
+    }
+
+    @Override
+    public Episode open(Path file, EpisodeOptions options) {
+        return EpisodeReader.open(file, options);
+    }
+
+    @Override
+    public RgbImage prepared(Episode episode, int t) {
+        return preparer.prepare(episode.frame(t), episode.preparation());
+    }
+
+    @Override
+    public List<StrategyDescriptor> strategies() {
+        return catalog.strategies();
+    }
+
+    @Override
+    public List<String> pluginProblems() {
+        return catalog.problems().stream().map(PluginProblem::sentence).toList();
+    }
+
+    @Override
+    public CompletableFuture<ModelInfo> load(Path checkpoint) {
+        return inference.submit(() -> {
+            VlaModel loaded = OpenVla.load(checkpoint, device);
+            closeModel();
+            model = loaded;
+            return loaded.info();
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener,
+            Cancellation cancellation) {
+        return replay(episode, lane, StepRange.all(episode), listener, cancellation);
+    }
+
+    /** The same for some of the episode's steps. */
+    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, StepRange steps, ReplayListener listener,
+            Cancellation cancellation) {
+        return inference.submit(() -> {
+            if (model == null) {
+                throw new UserException("No model is loaded; open a checkpoint folder first.");
+            }
+            new Replay(episode, model, catalog, List.of(lane), steps).run(listener, cancellation);
+            return null;
+        });
+    }
+
+    private void closeModel() {
+        if (model != null) {
+            model.close();
+            model = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        inference.submit(() -> {
+            closeModel();
+            return null;
+        });
+        inference.close();
+        catalog.close();
+    }
+}

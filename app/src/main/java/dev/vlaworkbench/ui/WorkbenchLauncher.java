@@ -1,0 +1,107 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window from the command line. */
+public final class WorkbenchLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchLauncher.class);
+
+    /** A step that is being computed when the window closes is waited for this long. */
+    private static final long PATIENCE_SECONDS = 5;
+
+    private WorkbenchLauncher() {}
+
+    /**
+     * Opens the window and returns when it was closed and everything behind it has ended.
+     *
+     * @param options what it opens with
+     * @throws UserException when there is no display, no plug-in folder or no such strategy
+     */
+    public static void open(WorkbenchOptions options) {
+        requireDisplay();
+        // Charts use AWT's shapes and fonts, never its windows.
+        System.setProperty("java.awt.headless", "true");
+        LocalBackend backend = new LocalBackend(options.plugins(), options.device());
+        StrategyChoice strategy = backend.choose(options.strategy());
+        CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
+        CompletableFuture<Void> hidden = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                opened.complete(show(options, backend, strategy, hidden));
+            } catch (RuntimeException | LinkageError problem) {
+                opened.completeExceptionally(problem);
+            }
+        });
+        WorkbenchWindow window = opened.join();
+        hidden.join();
+        close(window);
+    }
+
+    private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend, StrategyChoice strategy,
+            CompletableFuture<Void> hidden) {
+        Stage stage = new Stage();
+        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(options.theme()));
+        stage.setOnHidden(event -> {
+            window.stop();
+            hidden.complete(null);
+        });
+        window.controller().choose(strategy);
+        options.model().ifPresent(window.controller().session()::openModel);
+        options.episode().ifPresent(file -> {
+            if (options.episodeOptions().demo().isPresent() || options.episodeOptions().instruction().isPresent()) {
+                window.controller().session().openEpisode(file, options.episodeOptions());
+            } else {
+                window.controller().session().openEpisode(file);
+            }
+        });
+        window.show();
+        return window;
+    }
+
+    private static void close(WorkbenchWindow window) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Thread.ofPlatform().name("closing").daemon(true).start(() -> {
+            try {
+                window.controller().close();
+            } finally {
+                closed.complete(null);
+            }
+        });
+        try {
+            closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            LOG.info("A step is still being computed; it is left behind.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        Platform.exit();
+    }
+
+    private static void requireDisplay() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        if (linux && !headless && isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
+            throw new UserException("There is no display to open the window on; run 'vla-workbench replay' for files or "
+                    + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.");
+        }
+    }
+
+    private static boolean isUnset(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank();
+    }
+}

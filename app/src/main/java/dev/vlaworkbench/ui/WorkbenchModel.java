@@ -1,0 +1,31 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.ui.frame.OverlayModel;
+import dev.vlaworkbench.ui.play.PlaybackModel;
+import dev.vlaworkbench.ui.session.SessionModel;
+import dev.vlaworkbench.ui.step.StepModel;
+import dev.vlaworkbench.ui.strategy.StrategyFormModel;
+
+/**
+ * Everything that the window shows.
+ *
+ * @param session what is open and computed
+ * @param playback which step is shown
+ * @param overlay what lies over its frame
+ * @param step its numbers
+ * @param form edits the strategy
+ */
+public record WorkbenchModel(
+        SessionModel session,
+        PlaybackModel playback,
+        OverlayModel overlay,
+        StepModel step,
+        StrategyFormModel form) {
+
+    /** With nothing open. */
+    public static WorkbenchModel empty() {
+        SessionModel session = new SessionModel();
+        return new WorkbenchModel(session, new PlaybackModel(), new OverlayModel(), new StepModel(),
+                new StrategyFormModel(session.choiceProperty()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the window opens with.
+ *
+ * @param plugins the folder of plug-in archives
+ * @param episode opened at the start
+ * @param episodeOptions which episode of that file, and its instruction
+ * @param model the checkpoint folder loaded at the start
+ * @param strategy as on the command line, such as {@code infoentropy:T=100}
+ * @param device where the model runs
+ * @param theme the theme to begin with
+ */
+public record WorkbenchOptions(
+        Path plugins,
+        Optional<Path> episode,
+        EpisodeOptions episodeOptions,
+        Optional<Path> model,
+        String strategy,
+        DeviceChoice device,
+        ThemeChoice theme) {
+
+    /** The strategy that the window begins with when none is named. */
+    public static final String DEFAULT_STRATEGY = "infoentropy";
+}

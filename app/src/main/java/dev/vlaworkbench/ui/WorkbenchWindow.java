@@ -1,0 +1,70 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.ui.dialog.FxDialogs;
+import dev.vlaworkbench.ui.session.Backend;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** The window: a stage, its content, and the one ticker that brings the content up to date. For the FX thread. */
+public final class WorkbenchWindow {
+
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final Duration TICK = Duration.millis(30);
+
+    private final Stage stage;
+    private final ThemeController theme;
+    private final WorkbenchController controller;
+    private final Timeline ticker = new Timeline(new KeyFrame(TICK, event -> tick()));
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param stage where it is put
+     * @param backend the layers below; closed by {@link #close}
+     * @param theme dresses it
+     */
+    public WorkbenchWindow(Stage stage, Backend backend, ThemeController theme) {
+        this.stage = stage;
+        this.theme = theme;
+        FxDialogs dialogs = new FxDialogs(stage, KeyBindings.sheet());
+        controller = new WorkbenchController(backend, dialogs, theme, Platform::runLater, stage::hide);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        controller.attach(scene);
+        stage.setScene(scene);
+        stage.setTitle("VLA Token Workbench");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        ticker.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private void tick() {
+        controller.tick(System.nanoTime());
+    }
+
+    /** The content. */
+    public WorkbenchController controller() {
+        return controller;
+    }
+
+    /** Shows the window and starts its ticker. */
+    public void show() {
+        stage.show();
+        ticker.play();
+    }
+
+    /** Stops the ticker. The content is closed apart, since that may block. */
+    public void stop() {
+        ticker.stop();
+        theme.close();
+    }
+}

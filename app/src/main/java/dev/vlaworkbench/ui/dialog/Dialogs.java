@@ -1,0 +1,60 @@
+package dev.vlaworkbench.ui.dialog;
+
+import dev.vlaworkbench.episode.EpisodeSummary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the window tells and asks a person. No call blocks; an answer that is refused is not given. For the FX thread. */
+public interface Dialogs {
+
+    /**
+     * Tells of a fault.
+     *
+     * @param title what could not be done
+     * @param sentence the thing, the fault and the remedy
+     * @param details for a report; empty when there are none
+     */
+    void error(String title, String sentence, String details);
+
+    /**
+     * Lets a person choose one of a file's episodes.
+     *
+     * @param file the file
+     * @param episodes at least two
+     * @param chosen takes the answer
+     */
+    void chooseEpisode(Path file, List<EpisodeSummary> episodes, Consumer<EpisodeSummary> chosen);
+
+    /**
+     * Asks for the task of an episode whose file does not say it.
+     *
+     * @param file the file
+     * @param given takes the answer, not blank
+     */
+    void askInstruction(Path file, Consumer<String> given);
+
+    /**
+     * Asks for an episode file.
+     *
+     * @param chosen takes the answer
+     */
+    void chooseEpisodeFile(Consumer<Path> chosen);
+
+    /**
+     * Asks for a checkpoint folder.
+     *
+     * @param chosen takes the answer
+     */
+    void chooseCheckpoint(Consumer<Path> chosen);
+
+    /** Shows what each key does. */
+    void showKeys();
+
+    /**
+     * Shows versions and device.
+     *
+     * @param model a line about the model
+     */
+    void showAbout(String model);
+}

@@ -1,0 +1,186 @@
+package dev.vlaworkbench.ui.dialog;
+
+import dev.vlaworkbench.episode.EpisodeSummary;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+/** Dialogs over a window; it goes on behind them. */
+public final class FxDialogs implements Dialogs {
+
+    private static final double WIDTH = 560;
+
+    private final Window owner;
+    private final Map<String, String> keys;
+    private File lastFolder;
+
+    /**
+     * Dialogs of a window.
+     *
+     * @param owner the window
+     * @param keys the keyboard sheet: key to meaning
+     */
+    public FxDialogs(Window owner, Map<String, String> keys) {
+        this.owner = owner;
+        this.keys = keys;
+    }
+
+    @Override
+    public void error(String title, String sentence, String details) {
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        prepare(alert, title);
+        alert.setContentText(sentence);
+        if (!details.isEmpty()) {
+            ButtonType copy = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
+            alert.getDialogPane().getButtonTypes().add(copy);
+            TextArea text = new TextArea(details);
+            text.setEditable(false);
+            text.setPrefRowCount(12);
+            text.getStyleClass().add("number");
+            alert.getDialogPane().setExpandableContent(text);
+            Button button = (Button) alert.getDialogPane().lookupButton(copy);
+            button.addEventFilter(ActionEvent.ACTION, event -> {
+                event.consume();
+                copy(title + "\n" + sentence + "\n\n" + details);
+            });
+        }
+        alert.show();
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void chooseEpisode(Path file, List<EpisodeSummary> episodes, Consumer<EpisodeSummary> chosen) {
+        Dialog<EpisodeSummary> dialog = new Dialog<>();
+        prepare(dialog, file.getFileName() + " holds " + episodes.size() + " episodes");
+        ListView<EpisodeSummary> list = new ListView<>();
+        list.setId("episodes");
+        list.getItems().setAll(episodes);
+        list.getSelectionModel().selectFirst();
+        list.setPrefHeight(280);
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(EpisodeSummary episode, boolean empty) {
+                super.updateItem(episode, empty);
+                setText(empty
+                        ? ""
+                        : episode.name() + "   " + episode.steps() + " steps   "
+                                + (episode.instruction().isBlank() ? "(no instruction)" : episode.instruction()));
+            }
+        });
+        dialog.getDialogPane().setContent(list);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        Button open = (Button) dialog.getDialogPane().lookupButton(ButtonType.OK);
+        open.setText("Open");
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open.fire();
+            }
+        });
+        dialog.setResultConverter(
+                button -> button == ButtonType.OK ? list.getSelectionModel().getSelectedItem() : null);
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen));
+        dialog.show();
+    }
+
+    @Override
+    public void askInstruction(Path file, Consumer<String> given) {
+        TextInputDialog dialog = new TextInputDialog();
+        prepare(dialog, "What is the task of " + file.getFileName() + "?");
+        dialog.setContentText("Instruction:");
+        dialog.getEditor().setPromptText("pick up the black bowl and place it on the plate");
+        dialog.getEditor().setPrefColumnCount(36);
+        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
+                .bind(dialog.getEditor().textProperty().map(String::isBlank));
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).map(String::strip)
+                .filter(text -> !text.isEmpty()).ifPresent(given));
+        dialog.show();
+    }
+
+    @Override
+    public void chooseEpisodeFile(Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open an episode");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter("Recorded episodes", "*.hdf5", "*.h5", "*.mp4"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.setInitialDirectory(lastFolder);
+        take(chooser.showOpenDialog(owner), chosen);
+    }
+
+    @Override
+    public void chooseCheckpoint(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a model: the folder of an OpenVLA checkpoint");
+        chooser.setInitialDirectory(lastFolder);
+        take(chooser.showDialog(owner), chosen);
+    }
+
+    private void take(File file, Consumer<Path> chosen) {
+        if (file != null) {
+            lastFolder = file.getParentFile();
+            chosen.accept(file.toPath());
+        }
+    }
+
+    @Override
+    public void showKeys() {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        prepare(alert, "Keyboard");
+        GridPane grid = new GridPane(24, 6);
+        keys.forEach((key, meaning) -> {
+            Label name = new Label(key);
+            name.getStyleClass().add("number");
+            grid.addRow(grid.getRowCount(), name, new Label(meaning));
+        });
+        alert.getDialogPane().setContent(grid);
+        alert.show();
+    }
+
+    @Override
+    public void showAbout(String model) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        prepare(alert, "VLA Token Workbench");
+        alert.setContentText("Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies "
+                + "do to it.\n\nModel: " + model + "\nJava " + Runtime.version().feature() + ", JavaFX "
+                + System.getProperty("javafx.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch"));
+        alert.show();
+    }
+
+    private void prepare(Dialog<?> dialog, String header) {
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle("VLA Token Workbench");
+        dialog.setHeaderText(header);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+    }
+}

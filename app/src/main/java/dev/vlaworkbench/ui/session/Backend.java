@@ -1,0 +1,69 @@
+package dev.vlaworkbench.ui.session;
+
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.replay.Cancellation;
+import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.replay.ReplayListener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What the window needs from the layers below. Calls that block say so; none is made on the FX thread. */
+public interface Backend extends AutoCloseable {
+
+    /**
+     * The episodes of a file. Blocks.
+     *
+     * @throws dev.vlaworkbench.UserException when the file cannot be read
+     */
+    List<EpisodeSummary> episodes(Path file);
+
+    /**
+     * Reads an episode. Blocks.
+     *
+     * @throws dev.vlaworkbench.UserException when it cannot be read
+     */
+    Episode open(Path file, EpisodeOptions options);
+
+    /**
+     * A frame as the model sees it, 224 x 224. Blocks for some milliseconds; any thread but one at a time.
+     *
+     * @param episode where the frame is from
+     * @param t control step
+     */
+    RgbImage prepared(Episode episode, int t);
+
+    /** The strategies of the plug-ins that loaded. */
+    List<StrategyDescriptor> strategies();
+
+    /** One sentence for each plug-in that did not load. */
+    List<String> pluginProblems();
+
+    /**
+     * Loads a checkpoint in place of the one loaded before.
+     *
+     * @param checkpoint the folder
+     * @return completes on the inference thread, with a {@link dev.vlaworkbench.UserException} when it cannot be loaded
+     */
+    CompletableFuture<ModelInfo> load(Path checkpoint);
+
+    /**
+     * Replays an episode through the loaded model, all steps, with the dense lane beside the one given.
+     *
+     * @param episode what is replayed
+     * @param lane the lane to be looked at
+     * @param listener hears of each step, on the inference thread
+     * @param cancellation stops it between two steps
+     * @return completes when it ended, was cancelled or failed
+     */
+    CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener, Cancellation cancellation);
+
+    /** Ends every thread and frees the model; cancel a running replay first. Blocks until the current step is done. */
+    @Override
+    void close();
+}

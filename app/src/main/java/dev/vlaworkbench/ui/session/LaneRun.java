@@ -1,0 +1,89 @@
+package dev.vlaworkbench.ui.session;
+
+import dev.vlaworkbench.replay.Cancellation;
+import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.replay.StepRecord;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One run of a lane over an episode: its records, and how it ended. The inference thread writes, the FX thread reads. */
+public final class LaneRun implements ReplayListener {
+
+    /** Where a run stands. */
+    public enum State {
+        /** Steps are still coming. */
+        RUNNING,
+        /** Every step is there. */
+        DONE,
+        /** A person stopped it; what is there stays. */
+        CANCELLED,
+        /** The strategy or the model failed; what is there stays. */
+        FAILED
+    }
+
+    /**
+     * Why a run failed.
+     *
+     * @param sentence what a person is told
+     * @param cause the exception; null when there is none
+     */
+    public record Failure(String sentence, Throwable cause) {}
+
+    private final StepStore store;
+    private final Cancellation cancellation = new Cancellation();
+    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private final AtomicReference<Failure> failure = new AtomicReference<>();
+
+    LaneRun(StepStore store) {
+        this.store = store;
+    }
+
+    /** The records so far. */
+    public StepStore store() {
+        return store;
+    }
+
+    /** Where the run stands. */
+    public State state() {
+        return state.get();
+    }
+
+    /** Why it failed, when it did. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Stops it after the step that is being computed. */
+    public void cancel() {
+        state.compareAndSet(State.RUNNING, State.CANCELLED);
+        cancellation.cancel();
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public void stepFinished(StepRecord record) {
+        store.add(record);
+    }
+
+    @Override
+    public void laneFailed(String lane, int t, String sentence, Throwable cause) {
+        fail(sentence, cause);
+    }
+
+    /** The replay returned. */
+    void ended(Throwable problem) {
+        if (problem != null) {
+            fail(Sentences.of(problem), problem);
+        }
+        state.compareAndSet(State.RUNNING, State.DONE);
+    }
+
+    private void fail(String sentence, Throwable cause) {
+        if (state.get() != State.CANCELLED && failure.compareAndSet(null, new Failure(sentence, cause))) {
+            state.set(State.FAILED);
+        }
+    }
+}

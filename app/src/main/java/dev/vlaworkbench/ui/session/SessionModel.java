@@ -1,0 +1,93 @@
+package dev.vlaworkbench.ui.session;
+
+import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.strategy.StrategyChoice;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What is open, and what of it is computed. Read and written on the FX thread. */
+public final class SessionModel {
+
+    private final ObjectProperty<Episode> episode = new SimpleObjectProperty<>();
+    private final ObjectProperty<ModelInfo> model = new SimpleObjectProperty<>();
+    private final ObservableList<StrategyDescriptor> strategies = FXCollections.observableArrayList();
+    private final ObservableList<String> problems = FXCollections.observableArrayList();
+    private final ObjectProperty<StrategyChoice> choice = new SimpleObjectProperty<>();
+    private final ObjectProperty<LaneRun> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<LaneRun.State> runState = new SimpleObjectProperty<>();
+    private final ObjectProperty<RunSeries> series = new SimpleObjectProperty<>();
+    private final IntegerProperty version = new SimpleIntegerProperty();
+    private final IntegerProperty computed = new SimpleIntegerProperty();
+    private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(Double.NaN);
+    private final StringProperty loading = new SimpleStringProperty("");
+
+    /** The episode that is open; null at first. */
+    public ObjectProperty<Episode> episodeProperty() {
+        return episode;
+    }
+
+    /** The model that is loaded; null at first. */
+    public ObjectProperty<ModelInfo> modelProperty() {
+        return model;
+    }
+
+    /** Strategies on offer. */
+    public ObservableList<StrategyDescriptor> strategies() {
+        return strategies;
+    }
+
+    /** Sentences about plug-ins that did not load. */
+    public ObservableList<String> problems() {
+        return problems;
+    }
+
+    /** The strategy and its parameters; null at first. */
+    public ObjectProperty<StrategyChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** The current run; null until episode, model and strategy are there. */
+    public ObjectProperty<LaneRun> runProperty() {
+        return run;
+    }
+
+    /** Where the current run stands, as of the last tick. */
+    public ObjectProperty<LaneRun.State> runStateProperty() {
+        return runState;
+    }
+
+    /** The current run's numbers over t; null without a run. */
+    public ObjectProperty<RunSeries> seriesProperty() {
+        return series;
+    }
+
+    /** Changes when the current run has news. */
+    public IntegerProperty versionProperty() {
+        return version;
+    }
+
+    /** Steps computed in the current run. */
+    public IntegerProperty computedProperty() {
+        return computed;
+    }
+
+    /** Control steps computed per second, all lanes of a step together; NaN while unknown. */
+    public DoubleProperty stepsPerSecondProperty() {
+        return stepsPerSecond;
+    }
+
+    /** What is being read or loaded; empty when nothing is. */
+    public StringProperty loadingProperty() {
+        return loading;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.vlaworkbench.ui.step;
+
+import dev.vlaworkbench.ui.metric.Hints;
+import dev.vlaworkbench.ui.metric.MetricDefinition;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The panel on the right: everything that the step and the patch under the pointer say. */
+public final class StepView extends ScrollPane {
+
+    /**
+     * A panel.
+     *
+     * @param model what it says
+     */
+    public StepView(StepModel model) {
+        getStyleClass().add("side-panel");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Label title = new Label();
+        title.getStyleClass().add("panel-title");
+        title.setId("step-title");
+        title.textProperty().bind(model.titleProperty());
+        Label note = new Label();
+        note.setWrapText(true);
+        note.getStyleClass().add("muted");
+        note.textProperty().bind(model.noteProperty());
+        show(note, model.noteProperty().map(text -> !text.isEmpty()));
+        ObservableValue<StepFigures> figures = model.figuresProperty();
+        VBox content = new VBox(5, title, note,
+                section("latency, ms", 1, figures.map(StepFigures::total)),
+                grid(2, figures.map(StepFigures::latency)),
+                section("prefill", 1, figures.map(StepFigures::work)),
+                section("sets and schedule, tokens", 2, figures.map(StepFigures::strategy)),
+                actionSection(model),
+                section("against dense", 1, figures.map(StepFigures::agreement)),
+                openLoop(figures),
+                patchSection(model));
+        content.getStyleClass().add("side-content");
+        setContent(content);
+    }
+
+    private static Node section(String name, int pairs, ObservableValue<List<Figure>> figures) {
+        VBox section = new VBox(2, heading(name), new FigureGrid(pairs, figures));
+        show(section, figures.map(list -> !list.isEmpty()));
+        return section;
+    }
+
+    private static Node grid(int pairs, ObservableValue<List<Figure>> figures) {
+        FigureGrid grid = new FigureGrid(pairs, figures);
+        show(grid, figures.map(list -> !list.isEmpty()));
+        return grid;
+    }
+
+    private static Node patchSection(StepModel model) {
+        Label heading = heading("");
+        heading.setId("patch-title");
+        heading.textProperty().bind(model.patchTitleProperty().map(text -> text.toUpperCase(Locale.ROOT)));
+        VBox section = new VBox(3, heading, new FigureGrid(1, model.patchProperty()));
+        show(section, model.patchTitleProperty().map(text -> !text.isEmpty()));
+        return section;
+    }
+
+    private static Node openLoop(ObservableValue<StepFigures> figures) {
+        Label label = new Label("Open-loop: says how the answer changes on recorded frames, not whether the task would succeed.");
+        label.setWrapText(true);
+        label.getStyleClass().add("fine-print");
+        label.setTooltip(Hints.of(MetricDefinition.TOKEN_AGREEMENT.text()));
+        show(label, figures.map(list -> !list.agreement().isEmpty()));
+        return label;
+    }
+
+    private static Node actionSection(StepModel model) {
+        GridPane grid = new GridPane(7, 1);
+        grid.getStyleClass().add("figures");
+        ColumnConstraints first = new ColumnConstraints();
+        first.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(first, right(), right(), right(), right());
+        model.actionProperty().subscribe(rows -> {
+            grid.getChildren().clear();
+            grid.addRow(0, cell("action", "heading"), cell("token", "muted"), cell("lane", "muted"),
+                    cell("dense", "muted"), cell("recorded", "muted"));
+            for (int row = 0; row < rows.size(); row++) {
+                ActionRow values = rows.get(row);
+                grid.addRow(row + 1, cell(values.dimension(), "muted"), cell(values.token(), "number"), cell(values.lane(), "number"),
+                        cell(values.dense(), "number"), cell(values.recorded(), "number"));
+            }
+        });
+        show(grid, model.actionProperty().map(rows -> !rows.isEmpty()));
+        return grid;
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = style.equals("heading") ? heading(text) : new Label(text);
+        label.getStyleClass().add(style);
+        label.setTooltip(Hints.of(MetricDefinition.ACTION.text() + " " + MetricDefinition.ACTION_TOKENS.text()));
+        return label;
+    }
+
+    private static ColumnConstraints right() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text.toUpperCase(Locale.ROOT));
+        label.getStyleClass().add("section-heading");
+        return label;
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> visible) {
+        node.visibleProperty().bind(visible);
+        node.managedProperty().bind(visible);
+    }
+}

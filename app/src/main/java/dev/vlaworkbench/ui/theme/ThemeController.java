@@ -1,0 +1,104 @@
+package dev.vlaworkbench.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
+
+/** Dresses the controls, and says which palette the drawn parts use. For the FX thread. */
+public final class ThemeController implements AutoCloseable {
+
+    /** The first of these that is installed is used; else the system's own. */
+    private static final List<String> FONTS = List.of("Inter", "SF Pro Text", "Segoe UI Variable", "Segoe UI", "Noto Sans",
+            "DejaVu Sans");
+
+    private static final List<String> FIXED_WIDTH_FONTS = List.of("JetBrains Mono", "SF Mono", "Cascadia Mono", "Consolas",
+            "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono");
+
+    private final ObjectProperty<ThemeChoice> choice;
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
+    private final ChangeListener<ColorScheme> systemChanged = (scheme, before, now) -> apply();
+
+    /**
+     * Applies a theme at once.
+     *
+     * @param choice the theme to begin with
+     */
+    public ThemeController(ThemeChoice choice) {
+        this.choice = new SimpleObjectProperty<>(choice);
+        this.choice.addListener((property, before, now) -> apply());
+        Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+        apply();
+    }
+
+    /** The choice; setting it restyles every window. */
+    public ObjectProperty<ThemeChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** Colours of what is drawn under the theme in force. */
+    public ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    /**
+     * Adds the workbench's own style sheet, and keeps the class {@code dark} or {@code light} on a root.
+     *
+     * @param root the root of a scene
+     */
+    public void dress(Parent root) {
+        root.getStylesheets().add(ThemeController.class.getResource("workbench.css").toExternalForm());
+        // A style sheet cannot name several fonts to choose from.
+        root.getStylesheets().add(sheet(".number { -fx-font-family: \"" + installed(FIXED_WIDTH_FONTS) + "\"; }"));
+        root.getStyleClass().add("workbench");
+        root.setStyle("-fx-font-family: \"" + installed(FONTS) + "\";");
+        palette.addListener((property, before, now) -> mark(root, now));
+        mark(root, palette.get());
+    }
+
+    private static String sheet(String rules) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The font of everything but columns of numbers. */
+    public static String textFont() {
+        return installed(FONTS);
+    }
+
+    private static String installed(List<String> wanted) {
+        List<String> families = Font.getFamilies();
+        return wanted.stream().filter(families::contains).findFirst().orElse(Font.getDefault().getFamily());
+    }
+
+    private static void mark(Parent root, Palette palette) {
+        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().add(palette.dark() ? "dark" : "light");
+    }
+
+    private void apply() {
+        boolean dark = switch (choice.get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        palette.set(dark ? Palette.DARK : Palette.LIGHT);
+    }
+
+    @Override
+    public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+    }
+}
