@@ -21,4 +21,8 @@ final class SharedOptions {
     Path pluginsFolder() {
         return plugins.orElseGet(() -> Home.folder().resolve("plugins"));
     }
+
+    Path samplesFolder() {
+        return Home.folder().resolve("samples");
+    }
 }

@@ -4,21 +4,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program: without a command it opens the window. */
 @Command(name = "vla-workbench", description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
         + " it.", subcommands = {
-                ReplayCommand.class, ModelCommand.class, BenchCommand.class, EpisodeCommand.class, PluginsCommand.class
+                ReplayCommand.class, ModelCommand.class, BenchCommand.class, RenderCommand.class, WindowCommand.class,
+                EpisodeCommand.class, PluginsCommand.class
         }, mixinStandardHelpOptions = true, versionProvider = WorkbenchVersion.class, scope = CommandLine.ScopeType.INHERIT, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
                 "0:done", "1:a fault, told in one sentence", "2:the command was not understood"
         })
 final class VlaWorkbench implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private SharedOptions shared;
@@ -38,6 +33,6 @@ final class VlaWorkbench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        return new WindowCommand(this).call();
     }
 }

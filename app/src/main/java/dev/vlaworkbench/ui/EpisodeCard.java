@@ -16,8 +16,10 @@ final class EpisodeCard extends VBox {
         setId("episode-card");
         ObservableValue<Episode> episode = session.episodeProperty();
         Label name = label("episode-name", episode.map(Episode::name).orElse("no episode"), "entry-title");
-        Label facts = label("episode-facts", episode.map(EpisodeCard::facts).orElse("open one, or drop a file here"), "muted");
-        Label notes = label("episode-notes", episode.map(open -> String.join(" ", open.notes())).orElse(""), "fine-print");
+        Label facts = label("episode-facts", episode.map(EpisodeCard::facts).orElse("open one, or drop a file here"),
+                "muted");
+        Label notes = label("episode-notes", episode.map(open -> String.join(" ", open.notes())).orElse(""),
+                "fine-print");
         notes.setWrapText(true);
         notes.setMaxHeight(34);
         notes.tooltipProperty().bind(notes.textProperty().map(text -> text.isEmpty() ? null : Hints.of(text)));

@@ -60,7 +60,8 @@ public final class StepPresenter {
         Episode episode = model.session().episodeProperty().get();
         model.step().titleProperty().set(episode == null ? "" : "Step " + t);
         if (record == null) {
-            model.step().noteProperty().set(run == null ? "Open an episode and a model to compute steps." : "Not computed yet.");
+            model.step().noteProperty()
+                    .set(run == null ? "Open an episode and a model to compute steps." : "Not computed yet.");
             model.step().figuresProperty().set(StepFigures.NONE);
             model.step().actionProperty().set(List.of());
             model.overlay().layersProperty().set(StepLayers.NONE);

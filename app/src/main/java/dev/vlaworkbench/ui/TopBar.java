@@ -32,7 +32,8 @@ final class TopBar extends HBox {
         Label title = new Label("VLA Token Workbench");
         title.getStyleClass().add("app-title");
         title.setMinWidth(USE_PREF_SIZE);
-        MenuBar menus = new MenuBar(fileMenu(actions), viewMenu(model, theme), runMenu(model, actions), helpMenu(actions));
+        MenuBar menus = new MenuBar(fileMenu(actions), viewMenu(model, theme), runMenu(model, actions),
+                helpMenu(actions));
         menus.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, menus, instruction(model), badges(model));
     }
@@ -55,8 +56,9 @@ final class TopBar extends HBox {
         Label untrained = new Label("UNTRAINED");
         untrained.setId("untrained");
         untrained.getStyleClass().add("untrained");
-        untrained.setTooltip(Hints.of("This model's weights are random. Timing, token counts and multiply-accumulates are real; "
-                + "attention and actions mean nothing."));
+        untrained.setTooltip(
+                Hints.of("This model's weights are random. Timing, token counts and multiply-accumulates are real; "
+                        + "attention and actions mean nothing."));
         bind(untrained, info, ModelInfo::untrained);
         Label name = badge("model-name");
         name.textProperty().bind(info.map(loaded -> loaded.name() + " · " + loaded.dtype()).orElse("no model"));
@@ -112,7 +114,8 @@ final class TopBar extends HBox {
     }
 
     private static Menu helpMenu(WorkbenchActions actions) {
-        return new Menu("Help", null, item("Keyboard", "F1", actions.showKeys()), item("About", null, actions.showAbout()));
+        return new Menu("Help", null, item("Keyboard", "F1", actions.showKeys()),
+                item("About", null, actions.showAbout()));
     }
 
     private static MenuItem item(String text, String keys, Runnable action) {

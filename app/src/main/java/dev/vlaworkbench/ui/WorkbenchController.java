@@ -36,14 +36,16 @@ public final class WorkbenchController implements AutoCloseable {
      * @param onFxThread runs work on the FX thread
      * @param quit closes the window
      */
-    public WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Executor onFxThread, Runnable quit) {
+    public WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Executor onFxThread,
+            Runnable quit) {
         this.dialogs = dialogs;
         this.session = new SessionController(backend, model.session(), dialogs, onFxThread);
         this.presenter = new StepPresenter(model, t -> session.frames().filter(store -> t < store.episode().steps())
                 .flatMap(store -> store.frame(t)));
         this.player = new Player(model.playback(), this::isComputed);
         WorkbenchActions actions = new WorkbenchActions(() -> dialogs.chooseEpisodeFile(this::openEpisode),
-                () -> dialogs.chooseCheckpoint(session::openModel), session::cancelRun, session::restart, dialogs::showKeys,
+                () -> dialogs.chooseCheckpoint(session::openModel), session::cancelRun, session::restart,
+                dialogs::showKeys,
                 this::showAbout, quit);
         view = new WorkbenchView(model, actions, theme.choiceProperty(), theme.paletteProperty());
         theme.dress(view);
@@ -129,8 +131,10 @@ public final class WorkbenchController implements AutoCloseable {
 
     private void showAbout() {
         ModelInfo info = model.session().modelProperty().get();
-        dialogs.showAbout(info == null ? "No model is loaded." : info.name() + " on " + info.device() + " (" + info.deviceName()
-                + "), " + info.dtype() + ", " + info.engine());
+        dialogs.showAbout(info == null
+                ? "No model is loaded."
+                : info.name() + " on " + info.device() + " (" + info.deviceName()
+                        + "), " + info.dtype() + ", " + info.engine());
     }
 
     /** Stops what runs and ends every thread; may block while the current step is computed. */

@@ -2,6 +2,7 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -60,11 +61,9 @@ public final class WorkbenchLauncher {
         window.controller().choose(strategy);
         options.model().ifPresent(window.controller().session()::openModel);
         options.episode().ifPresent(file -> {
-            if (options.episodeOptions().demo().isPresent() || options.episodeOptions().instruction().isPresent()) {
-                window.controller().session().openEpisode(file, options.episodeOptions());
-            } else {
-                window.controller().session().openEpisode(file);
-            }
+            SessionController session = window.controller().session();
+            options.episodeOptions().ifPresentOrElse(said -> session.openEpisode(file, said),
+                    () -> session.openEpisode(file));
         });
         window.show();
         return window;
@@ -95,8 +94,9 @@ public final class WorkbenchLauncher {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         if (linux && !headless && isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
-            throw new UserException("There is no display to open the window on; run 'vla-workbench replay' for files or "
-                    + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.");
+            throw new UserException(
+                    "There is no display to open the window on; run 'vla-workbench replay' for files or "
+                            + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.");
         }
     }
 

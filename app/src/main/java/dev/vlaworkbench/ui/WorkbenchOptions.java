@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param plugins the folder of plug-in archives
  * @param episode opened at the start
- * @param episodeOptions which episode of that file, and its instruction
+ * @param episodeOptions which episode of that file, and its instruction; empty to ask for what is not clear
  * @param model the checkpoint folder loaded at the start
  * @param strategy as on the command line, such as {@code infoentropy:T=100}
  * @param device where the model runs
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record WorkbenchOptions(
         Path plugins,
         Optional<Path> episode,
-        EpisodeOptions episodeOptions,
+        Optional<EpisodeOptions> episodeOptions,
         Optional<Path> model,
         String strategy,
         DeviceChoice device,

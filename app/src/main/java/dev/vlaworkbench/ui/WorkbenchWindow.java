@@ -38,7 +38,8 @@ public final class WorkbenchWindow {
         FxDialogs dialogs = new FxDialogs(stage, KeyBindings.sheet());
         controller = new WorkbenchController(backend, dialogs, theme, Platform::runLater, stage::hide);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()));
         controller.attach(scene);
         stage.setScene(scene);
         stage.setTitle("VLA Token Workbench");

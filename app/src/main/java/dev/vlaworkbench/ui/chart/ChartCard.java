@@ -77,6 +77,7 @@ final class ChartCard extends VBox {
     private static Region entry(Entry entry) {
         Label label = new Label(entry.name(), new Rectangle(9, 9, entry.colour()));
         label.setGraphicTextGap(4);
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().addAll("muted", "small");
         return label;
     }

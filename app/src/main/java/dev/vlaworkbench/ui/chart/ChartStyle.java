@@ -61,6 +61,7 @@ final class ChartStyle {
         for (var axis : new ValueAxis[]{plot.getDomainAxis(), plot.getRangeAxis()}) {
             axis.setTickLabelPaint(awt(palette.muted()));
             axis.setTickLabelFont(font());
+            axis.setTickLabelInsets(new RectangleInsets(2, 2, 2, 6));
         }
     }
 
@@ -68,7 +69,8 @@ final class ChartStyle {
     static void steps(JFreeChart chart, int steps) {
         NumberAxis axis = (NumberAxis) chart.getXYPlot().getDomainAxis();
         axis.setRange(-0.5, Math.max(1, steps) - 0.5);
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, round(steps / 5.0)), NumberFormat.getIntegerInstance(Locale.ROOT)));
+        axis.setTickUnit(
+                new NumberTickUnit(Math.max(1, round(steps / 5.0)), NumberFormat.getIntegerInstance(Locale.ROOT)));
     }
 
     /** The values' axis from 0, with some air above. */

@@ -37,7 +37,8 @@ final class CostChart implements StepChart {
     public List<Entry> show(RunSeries series, Palette palette) {
         ChartStyle.apply(chart, palette);
         ChartStyle.steps(chart, series.steps());
-        double dense = Arrays.stream(series.denseTmacs()).filter(value -> !Double.isNaN(value)).max().orElse(Double.NaN);
+        double dense = Arrays.stream(series.denseTmacs()).filter(value -> !Double.isNaN(value)).max()
+                .orElse(Double.NaN);
         unit = MacUnit.fitting(dense);
         dataset.show(List.of(inUnit(series.prefillTmacs()), inUnit(series.denseTmacs())));
         renderer.setSeriesPaint(0, ChartStyle.awt(palette.reused()));

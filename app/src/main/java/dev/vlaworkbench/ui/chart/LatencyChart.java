@@ -59,7 +59,9 @@ final class LatencyChart implements StepChart {
         }
         double dense = series.denseMedianMillis();
         double ceiling = series.ceilingMillis();
-        double usual = Double.isNaN(RunSeries.mostly(series.total())) ? series.total()[0] : RunSeries.mostly(series.total());
+        double usual = Double.isNaN(RunSeries.mostly(series.total()))
+                ? series.total()[0]
+                : RunSeries.mostly(series.total());
         ChartStyle.valuesTo(chart,
                 DoubleStream.of(usual, dense).filter(millis -> !Double.isNaN(millis)).max().orElse(Double.NaN));
         double top = chart.getXYPlot().getRangeAxis().getUpperBound();

@@ -66,7 +66,8 @@ final class LinkedChart extends Region {
             Label label = markLabels.get(index);
             label.applyCss();
             label.autosize();
-            double line = chart.getXYPlot().getRangeAxis().valueToJava2D(marks.get(index).value(), area, RectangleEdge.LEFT);
+            double line = chart.getXYPlot().getRangeAxis().valueToJava2D(marks.get(index).value(), area,
+                    RectangleEdge.LEFT);
             double y = line - label.getHeight() >= above ? line - label.getHeight() : line + 1;
             label.setVisible(area.getWidth() > label.getWidth() && y >= 0 && y + label.getHeight() <= getHeight());
             label.relocate(area.getMaxX() - label.getWidth() - 2, y);

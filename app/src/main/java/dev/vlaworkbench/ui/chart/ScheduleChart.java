@@ -41,7 +41,7 @@ final class ScheduleChart implements StepChart {
         ChartStyle.steps(chart, series.steps());
         List<Series> lines = new ArrayList<>(series.schedule());
         // A set that always has the scheduled size would hide the schedule's own line.
-        series.setSizes().stream().filter(set -> lines.stream().noneMatch(line -> Arrays.equals(line.values(), set.values())))
+        series.setSizes().stream().filter(set -> lines.stream().noneMatch(line -> alike(line, set)))
                 .forEach(lines::add);
         List<Entry> legend = new ArrayList<>();
         double largest = Double.NaN;
@@ -57,6 +57,11 @@ final class ScheduleChart implements StepChart {
         dataset.show(lines.stream().map(Series::values).toList());
         ChartStyle.valuesTo(chart, largest);
         return legend;
+    }
+
+    private static boolean alike(Series one, Series other) {
+        return Arrays.equals(one.values(), RunSeries.WARM_UP_STEPS, one.values().length, other.values(),
+                RunSeries.WARM_UP_STEPS, other.values().length);
     }
 
     private static Color colour(Series line, int index, Palette palette) {

@@ -166,10 +166,11 @@ public final class FxDialogs implements Dialogs {
     public void showAbout(String model) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         prepare(alert, "VLA Token Workbench");
-        alert.setContentText("Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies "
-                + "do to it.\n\nModel: " + model + "\nJava " + Runtime.version().feature() + ", JavaFX "
-                + System.getProperty("javafx.version") + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch"));
+        alert.setContentText(
+                "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies "
+                        + "do to it.\n\nModel: " + model + "\nJava " + Runtime.version().feature() + ", JavaFX "
+                        + System.getProperty("javafx.version") + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"));
         alert.show();
     }
 

@@ -99,7 +99,8 @@ final class FramePane extends Region {
         for (int columns = 1; columns <= minis.size(); columns++) {
             int needed = (minis.size() + columns - 1) / columns;
             double fitting = Math.floor(
-                    Math.min((width - (columns - 1) * GAP) / columns, (height - (needed - 1) * GAP) / needed - CAPTION));
+                    Math.min((width - (columns - 1) * GAP) / columns,
+                            (height - (needed - 1) * GAP) / needed - CAPTION));
             if (fitting > side) {
                 side = fitting;
                 rows = needed;
@@ -130,7 +131,8 @@ final class FramePane extends Region {
         if (!model.bareProperty().get()) {
             double opacity = model.opacityProperty().get();
             model.shownMap().ifPresent(
-                    map -> painter.scoreMap(map, model.scaleProperty().get(), model.colourMapProperty().get(), opacity));
+                    map -> painter.scoreMap(map, model.scaleProperty().get(), model.colourMapProperty().get(),
+                            opacity));
             model.shownSets().forEach(set -> painter.tokenSet(set, palette.getValue(), opacity));
             if (model.gridProperty().get()) {
                 painter.grid();

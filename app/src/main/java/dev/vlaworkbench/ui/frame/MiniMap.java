@@ -38,7 +38,8 @@ final class MiniMap extends Region {
         painter.frame(frame);
         Optional<ScoreMap> map = model.map(name);
         map.ifPresent(
-                scores -> painter.scoreMap(scores, model.scaleProperty().get(), model.colourMapProperty().get(), OPACITY));
+                scores -> painter.scoreMap(scores, model.scaleProperty().get(), model.colourMapProperty().get(),
+                        OPACITY));
         caption.setText(map.map(this::range).orElse(name + "  none"));
         caption.resizeRelocate(0, 0, side, CAPTION);
         int hovered = model.hoveredProperty().get();

@@ -54,7 +54,8 @@ final class OverlayBar extends HBox {
     private ToggleButton button(String text, Overlay overlay) {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().add("overlay-choice");
-        button.setId("overlay-" + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
+        button.setId("overlay-"
+                + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
         button.setSelected(overlay.equals(model.shownProperty().get()));
         button.setOnAction(event -> {
@@ -76,7 +77,8 @@ final class OverlayBar extends HBox {
         opacity.valueProperty().bindBidirectional(model.opacityProperty());
         Label name = new Label("opacity");
         name.getStyleClass().add("muted");
-        ComboBox<ColourMap> colours = comboBox("colour-map", model.colourMapProperty(), ColourMap::label, ColourMap.values());
+        ComboBox<ColourMap> colours = comboBox("colour-map", model.colourMapProperty(), ColourMap::label,
+                ColourMap.values());
         ComboBox<ScoreScale.Mode> scale = comboBox("scale", model.scaleProperty(), ScoreScale.Mode::label,
                 ScoreScale.Mode.values());
         ObservableValue<Boolean> noMap = model.shownProperty().map(shown -> shown.kind() != Overlay.Kind.MAP);

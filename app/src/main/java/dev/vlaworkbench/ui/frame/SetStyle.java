@@ -32,7 +32,8 @@ record SetStyle(Color fill, Color line, double fillShare, Pattern pattern) {
                 graphics.setStroke(colour);
                 graphics.setLineWidth(Math.max(0.7, width / 26));
                 double spacing = Math.max(4, width / 2);
-                for (double sum = Math.ceil((x + y) / spacing) * spacing; sum < x + y + width + height; sum += spacing) {
+                for (double sum = Math.ceil((x + y) / spacing) * spacing; sum < x + y + width
+                        + height; sum += spacing) {
                     double left = Math.max(x, sum - (y + height));
                     double right = Math.min(x + width, sum - y);
                     graphics.strokeLine(left, sum - left, right, sum - right);

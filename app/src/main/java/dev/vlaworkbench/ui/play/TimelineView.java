@@ -79,7 +79,8 @@ public final class TimelineView extends Region {
         graphics.setStroke(palette.getValue().cursor());
         graphics.setLineWidth(1.5);
         double box = Math.max(slot, 5);
-        graphics.strokeRoundRect(Math.clamp(x + slot / 2 - box / 2, 1, Math.max(1, width - box - 1)), 1, box, height - 2, 4, 4);
+        graphics.strokeRoundRect(Math.clamp(x + slot / 2 - box / 2, 1, Math.max(1, width - box - 1)), 1, box,
+                height - 2, 4, 4);
     }
 
     private void paintStep(GraphicsContext graphics, int t, double x, double width, double bars) {

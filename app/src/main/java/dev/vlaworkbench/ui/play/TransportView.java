@@ -92,9 +92,11 @@ public final class TransportView extends HBox {
                 .map(steps -> steps.intValue() == 0 ? "no episode" : "step " + t + " of " + (steps.intValue() - 1))));
         Label bars = new Label();
         bars.getStyleClass().addAll("muted", "small");
-        bars.textProperty().bind(playback.waitingProperty().map(waiting -> waiting ? "waiting for it" : "reused ▪ agreement"));
-        bars.setTooltip(Hints.of("Bars: share of the 256 visual tokens that were reused (height by its square root). Strip "
-                + "below: action tokens equal to the dense lane's; grey where there is nothing to compare."));
+        bars.textProperty()
+                .bind(playback.waitingProperty().map(waiting -> waiting ? "waiting for it" : "reused ▪ agreement"));
+        bars.setTooltip(
+                Hints.of("Bars: share of the 256 visual tokens that were reused (height by its square root). Strip "
+                        + "below: action tokens equal to the dense lane's; grey where there is nothing to compare."));
         VBox box = new VBox(step, bars);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.setMinWidth(116);

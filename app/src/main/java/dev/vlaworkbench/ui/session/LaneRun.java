@@ -34,7 +34,12 @@ public final class LaneRun implements ReplayListener {
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private final AtomicReference<Failure> failure = new AtomicReference<>();
 
-    LaneRun(StepStore store) {
+    /**
+     * A run that has begun.
+     *
+     * @param store where its records go
+     */
+    public LaneRun(StepStore store) {
         this.store = store;
     }
 

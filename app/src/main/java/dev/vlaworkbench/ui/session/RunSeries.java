@@ -98,7 +98,8 @@ public final class RunSeries {
         record.explanation().scalars().forEach(
                 (name, value) -> scalars.computeIfAbsent(name, n -> new Series(n, null, empty())).values()[t] = value);
         for (TokenSet set : StepLayers.of(record).sets()) {
-            setSizes.computeIfAbsent(set.name(), name -> new Series(name, set.role(), empty())).values()[t] = set.tokens()
+            setSizes.computeIfAbsent(set.name(), name -> new Series(name, set.role(), empty())).values()[t] = set
+                    .tokens()
                     .size();
         }
     }

@@ -156,14 +156,16 @@ public final class SessionController implements AutoCloseable {
      * @param id such as {@code infoentropy}; one that is not there is told in a dialog
      */
     public void chooseStrategy(String id) {
-        Optional<StrategyDescriptor> found = model.strategies().stream().filter(known -> known.id().equals(id)).findFirst();
+        Optional<StrategyDescriptor> found = model.strategies().stream().filter(known -> known.id().equals(id))
+                .findFirst();
         if (found.isPresent()) {
             model.choiceProperty().set(
                     new StrategyChoice(found.get(), ParameterValues.defaults(found.get().parameters())));
         } else {
             List<String> known = model.strategies().stream().map(StrategyDescriptor::id).toList();
             tell("The strategy is not there", new UserException(
-                    "There is no strategy '" + id + "'; the plug-ins that loaded offer " + String.join(", ", known) + "."));
+                    "There is no strategy '" + id + "'; the plug-ins that loaded offer " + String.join(", ", known)
+                            + "."));
         }
     }
 

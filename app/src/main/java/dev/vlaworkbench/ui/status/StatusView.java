@@ -89,7 +89,8 @@ public final class StatusView extends HBox {
             case RUNNING -> "computing " + lane + ": " + computed + " of " + steps + " steps"
                     + (Double.isNaN(rate)
                             ? ""
-                            : String.format(Locale.ROOT, " · %.1f steps/s · %.0f s left", rate, (steps - computed) / rate));
+                            : String.format(Locale.ROOT, " · %.1f steps/s · %.0f s left", rate,
+                                    (steps - computed) / rate));
             case DONE -> lane + ": all " + steps + " steps computed"
                     + (Double.isNaN(rate) ? "" : String.format(Locale.ROOT, " · %.1f steps/s", rate));
             case CANCELLED -> lane + ": stopped after " + computed + " of " + steps + " steps (Run > Compute anew)";

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 /** Names on the left, values on the right, definitions under the pointer. */
 final class FigureGrid extends GridPane {
 
+    private static final double NAME_WIDTH = 44;
+
     private final int pairs;
 
     /**
@@ -28,9 +30,9 @@ final class FigureGrid extends GridPane {
         for (int pair = 0; pair < pairs; pair++) {
             ColumnConstraints names = new ColumnConstraints();
             names.setHgrow(Priority.ALWAYS);
+            names.setMinWidth(NAME_WIDTH);
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(USE_PREF_SIZE);
             getColumnConstraints().addAll(names, values);
         }
         figures.subscribe(this::fill);

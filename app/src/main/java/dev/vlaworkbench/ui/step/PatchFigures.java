@@ -32,7 +32,8 @@ public final class PatchFigures {
         figures.add(new Figure("disposition", disposition(record.executedPlan().of(token)),
                 "What happened to the token in the pass, as executed."));
         StepLayers layers = StepLayers.of(record);
-        List<String> sets = layers.sets().stream().filter(set -> set.tokens().contains(token)).map(TokenSet::name).toList();
+        List<String> sets = layers.sets().stream().filter(set -> set.tokens().contains(token)).map(TokenSet::name)
+                .toList();
         figures.add(new Figure("in sets", sets.isEmpty() ? "none" : String.join(", ", sets),
                 "The strategy's token sets that hold the patch."));
         for (ScoreMap map : layers.maps()) {

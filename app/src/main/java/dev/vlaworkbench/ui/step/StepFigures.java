@@ -52,7 +52,8 @@ public record StepFigures(
      * @param record what the step left behind
      */
     public static StepFigures of(StepRecord record) {
-        return new StepFigures(List.of(number(END_TO_END, record.latency().totalMillis())), latency(record.latency()), work(record), strategy(record), agreement(record));
+        return new StepFigures(List.of(number(END_TO_END, record.latency().totalMillis())), latency(record.latency()),
+                work(record), strategy(record), agreement(record));
     }
 
     private static List<Figure> latency(StepLatency latency) {
@@ -82,7 +83,8 @@ public record StepFigures(
     private static List<Figure> strategy(StepRecord record) {
         List<Figure> figures = new ArrayList<>();
         for (TokenSet set : record.explanation().tokenSets()) {
-            figures.add(new Figure(set.name(), String.valueOf(set.tokens().size()), set.description() + ". " + SET_SIZE.text()));
+            figures.add(new Figure(set.name(), String.valueOf(set.tokens().size()),
+                    set.description() + ". " + SET_SIZE.text()));
         }
         record.explanation().scalars().forEach((name, value) -> {
             // A scalar that repeats a set's size says nothing new.

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The panel on the right: everything that the step and the patch under the pointer say. */
-public final class StepView extends ScrollPane {
+public final class StepView extends StackPane {
 
     /**
      * A panel.
@@ -23,9 +26,6 @@ public final class StepView extends ScrollPane {
      * @param model what it says
      */
     public StepView(StepModel model) {
-        getStyleClass().add("side-panel");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         Label title = new Label();
         title.getStyleClass().add("panel-title");
         title.setId("step-title");
@@ -43,10 +43,16 @@ public final class StepView extends ScrollPane {
                 section("sets and schedule, tokens", 2, figures.map(StepFigures::strategy)),
                 actionSection(model),
                 section("against dense", 1, figures.map(StepFigures::agreement)),
-                openLoop(figures),
-                patchSection(model));
+                openLoop(figures));
         content.getStyleClass().add("side-content");
-        setContent(content);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("side-panel");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Node patch = patchCard(model);
+        StackPane.setAlignment(patch, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(patch, new Insets(8));
+        getChildren().addAll(scroll, patch);
     }
 
     private static Node section(String name, int pairs, ObservableValue<List<Figure>> figures) {
@@ -61,17 +67,21 @@ public final class StepView extends ScrollPane {
         return grid;
     }
 
-    private static Node patchSection(StepModel model) {
+    /** Lies over the panel's foot while the pointer is on a patch, so that nothing moves. */
+    private static Node patchCard(StepModel model) {
         Label heading = heading("");
         heading.setId("patch-title");
         heading.textProperty().bind(model.patchTitleProperty().map(text -> text.toUpperCase(Locale.ROOT)));
         VBox section = new VBox(3, heading, new FigureGrid(1, model.patchProperty()));
+        section.getStyleClass().add("patch-card");
+        section.setMaxHeight(USE_PREF_SIZE);
         show(section, model.patchTitleProperty().map(text -> !text.isEmpty()));
         return section;
     }
 
     private static Node openLoop(ObservableValue<StepFigures> figures) {
-        Label label = new Label("Open-loop: says how the answer changes on recorded frames, not whether the task would succeed.");
+        Label label = new Label(
+                "Open-loop: says how the answer changes on recorded frames, not whether the task would succeed.");
         label.setWrapText(true);
         label.getStyleClass().add("fine-print");
         label.setTooltip(Hints.of(MetricDefinition.TOKEN_AGREEMENT.text()));
@@ -91,7 +101,8 @@ public final class StepView extends ScrollPane {
                     cell("dense", "muted"), cell("recorded", "muted"));
             for (int row = 0; row < rows.size(); row++) {
                 ActionRow values = rows.get(row);
-                grid.addRow(row + 1, cell(values.dimension(), "muted"), cell(values.token(), "number"), cell(values.lane(), "number"),
+                grid.addRow(row + 1, cell(values.dimension(), "muted"), cell(values.token(), "number"),
+                        cell(values.lane(), "number"),
                         cell(values.dense(), "number"), cell(values.recorded(), "number"));
             }
         });

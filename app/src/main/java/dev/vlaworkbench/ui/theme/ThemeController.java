@@ -20,10 +20,12 @@ import javafx.scene.text.Font;
 public final class ThemeController implements AutoCloseable {
 
     /** The first of these that is installed is used; else the system's own. */
-    private static final List<String> FONTS = List.of("Inter", "SF Pro Text", "Segoe UI Variable", "Segoe UI", "Noto Sans",
+    private static final List<String> FONTS = List.of("Inter", "SF Pro Text", "Segoe UI Variable", "Segoe UI",
+            "Noto Sans",
             "DejaVu Sans");
 
-    private static final List<String> FIXED_WIDTH_FONTS = List.of("JetBrains Mono", "SF Mono", "Cascadia Mono", "Consolas",
+    private static final List<String> FIXED_WIDTH_FONTS = List.of("JetBrains Mono", "SF Mono", "Cascadia Mono",
+            "Consolas",
             "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono");
 
     private final ObjectProperty<ThemeChoice> choice;

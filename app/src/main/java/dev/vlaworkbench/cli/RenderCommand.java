@@ -1,0 +1,76 @@
+package dev.vlaworkbench.cli;
+
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.VlaModel;
+import dev.vlaworkbench.replay.InferenceThread;
+import dev.vlaworkbench.strategy.StrategyCatalog;
+import dev.vlaworkbench.ui.render.PictureLook;
+import dev.vlaworkbench.ui.render.RenderJob;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes the window at one step as a picture, without a display. */
+@Command(name = "render", description = "Replays an episode up to a step and writes the window at that step as a PNG picture; needs no display.")
+final class RenderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private VlaWorkbench program;
+
+    @Mixin
+    private EpisodeArguments episodeArguments;
+
+    @Mixin
+    private ModelArguments modelArguments;
+
+    @Option(names = "--strategy", required = true, paramLabel = "ID[:NAME=VALUE,...]", description = "The strategy, such as infoentropy:T=100. 'plugins list' shows them.")
+    private String strategy;
+
+    @Option(names = "--step", required = true, paramLabel = "N", description = "The control step, from 0.")
+    private int step;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG file to write.")
+    private Path out;
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "dark", description = "Colours (default: ${DEFAULT-VALUE}).")
+    private ThemeChoice theme;
+
+    @Option(names = "--overlay", paramLabel = "NAME", defaultValue = "token sets", description = "'frame', 'token sets' or the name of one of the strategy's score maps (default: ${DEFAULT-VALUE}).")
+    private String overlay;
+
+    @Option(names = "--width", paramLabel = "PIXELS", defaultValue = "1600", description = "Width (default: ${DEFAULT-VALUE}).")
+    private int width;
+
+    @Option(names = "--height", paramLabel = "PIXELS", defaultValue = "1000", description = "Height (default: ${DEFAULT-VALUE}).")
+    private int height;
+
+    @Override
+    public Integer call() {
+        PictureLook look = new PictureLook(theme, overlay, width, height);
+        try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
+            catalog.choose(strategy);
+            Episode episode = episodeArguments.open();
+            try (InferenceThread inference = new InferenceThread()) {
+                inference.submit(() -> {
+                    try (VlaModel model = modelArguments.load()) {
+                        new RenderJob(episode, model, catalog, strategy, step, look).write(out);
+                    }
+                    return null;
+                }).join();
+            }
+        }
+        spec.commandLine().getOut().println("Wrote " + out + ".");
+        spec.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vlaworkbench.cli;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.ui.WorkbenchLauncher;
+import dev.vlaworkbench.ui.WorkbenchOptions;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Opens the window; also what the program does when no command is given. */
+@Command(name = "window", description = "Opens the window, on the bundled sample episode and checkpoint when nothing else is named.")
+final class WindowCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VlaWorkbench program;
+
+    @Option(names = "--episode", paramLabel = "FILE", description = "A recording: a LIBERO HDF5 file or a rollout video.")
+    private Optional<Path> episode = Optional.empty();
+
+    @Option(names = "--demo", paramLabel = "NAME", description = "Which episode of a file that holds several, such as demo_3.")
+    private Optional<String> demo = Optional.empty();
+
+    @Option(names = "--instruction", paramLabel = "TEXT", description = "The task in natural language.")
+    private Optional<String> instruction = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "DIR", description = "An OpenVLA checkpoint's folder, as published on Hugging Face.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", defaultValue = WorkbenchOptions.DEFAULT_STRATEGY, description = "The strategy to begin with (default: ${DEFAULT-VALUE}).")
+    private String strategy = WorkbenchOptions.DEFAULT_STRATEGY;
+
+    @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.")
+    private DeviceChoice device = DeviceChoice.AUTO;
+
+    @Option(names = "--theme", paramLabel = "system|light|dark", defaultValue = "system", description = "Colours (default: ${DEFAULT-VALUE}).")
+    private ThemeChoice theme = ThemeChoice.SYSTEM;
+
+    /** For picocli, which fills the fields. */
+    WindowCommand() {}
+
+    /** With every option at its default. */
+    WindowCommand(VlaWorkbench program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if (demo.isPresent() && episode.isEmpty()) {
+            throw new UserException("--demo names an episode of a file; name the file with --episode.");
+        }
+        // A recording that a person names without more is asked about; the sample is just opened.
+        boolean ask = episode.isPresent() && demo.isEmpty() && instruction.isEmpty();
+        Optional<EpisodeOptions> said = ask ? Optional.empty() : Optional.of(new EpisodeOptions(demo, instruction));
+        Samples samples = new Samples(program.shared().samplesFolder());
+        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(), episode.or(samples::episode),
+                said, model.or(samples::checkpoint), strategy, device, theme));
+        return ExitCode.OK;
+    }
+}

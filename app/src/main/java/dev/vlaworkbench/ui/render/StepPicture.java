@@ -1,0 +1,108 @@
+package dev.vlaworkbench.ui.render;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.StepPresenter;
+import dev.vlaworkbench.ui.WorkbenchActions;
+import dev.vlaworkbench.ui.WorkbenchModel;
+import dev.vlaworkbench.ui.WorkbenchView;
+import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.RunSeries;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+
+/**
+ * The window at one control step as a picture: the same models and views, never shown on a screen.
+ *
+ * @param episode what was replayed
+ * @param model what it was replayed through
+ * @param strategies strategies on offer
+ * @param choice the lane's strategy
+ * @param run the run, up to the step at least
+ * @param frame the step's frame as the model saw it
+ * @param step the control step
+ */
+public record StepPicture(
+        Episode episode,
+        ModelInfo model,
+        List<StrategyDescriptor> strategies,
+        StrategyChoice choice,
+        LaneRun run,
+        RgbImage frame,
+        int step) {
+
+    private static final String FRAME = "frame";
+    private static final String SETS = "token sets";
+
+    /**
+     * Paints the picture and writes it as PNG.
+     *
+     * @param look how it is drawn
+     * @param file where to
+     * @throws UserException when the step has no such overlay, or the file cannot be written
+     */
+    public void write(PictureLook look, Path file) {
+        HeadlessToolkit.start();
+        PngFile.write(HeadlessToolkit.call(() -> paint(look)), file);
+    }
+
+    /** For the FX thread. */
+    private Image paint(PictureLook look) {
+        WorkbenchModel models = WorkbenchModel.empty();
+        try (ThemeController theme = new ThemeController(look.theme())) {
+            WorkbenchView view = new WorkbenchView(models, WorkbenchActions.none(), theme.choiceProperty(),
+                    theme.paletteProperty());
+            theme.dress(view);
+            Scene scene = new Scene(view, look.width(), look.height());
+            fill(models);
+            models.overlay().shownProperty().set(overlay(look.overlay(), models));
+            // The first pass gives the split panes their size, the second everything in them.
+            scene.snapshot(null);
+            view.charts().refresh();
+            return scene.snapshot(null);
+        }
+    }
+
+    private void fill(WorkbenchModel models) {
+        models.session().strategies().setAll(strategies);
+        models.session().choiceProperty().set(choice);
+        models.session().modelProperty().set(model);
+        models.session().episodeProperty().set(episode);
+        models.playback().stepsProperty().set(episode.steps());
+        models.session().runProperty().set(run);
+        StepPresenter presenter = new StepPresenter(models, t -> Optional.of(frame));
+        models.session().seriesProperty().set(new RunSeries(run.store()));
+        // Every step may name layers that this one lacks; the choices are those of the whole run.
+        for (int t = 0; t <= step; t++) {
+            models.playback().goTo(t);
+            presenter.refresh();
+        }
+        models.session().computedProperty().set(run.store().computed());
+        models.session().runStateProperty().set(run.state());
+        models.session().versionProperty().set(run.store().version());
+    }
+
+    private static Overlay overlay(String name, WorkbenchModel models) {
+        if (name.equals(FRAME)) {
+            return Overlay.FRAME;
+        }
+        if (name.equals(SETS)) {
+            return Overlay.SETS;
+        }
+        if (models.overlay().map(name).isEmpty()) {
+            throw new UserException("There is no overlay '" + name + "' at this step; there are " + FRAME + ", " + SETS
+                    + (models.overlay().maps().isEmpty() ? "" : ", " + String.join(", ", models.overlay().maps()))
+                    + ".");
+        }
+        return Overlay.map(name);
+    }
+}
