@@ -34,8 +34,11 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         finished.countDown();
-        if (!cancellation.isCancelled()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // The process ends because of a signal; the hook has done its work.
+            cancellation.cancel();
         }
     }
 }

@@ -20,6 +20,8 @@ final class Definitions {
         map.put("prefillTmacs", "Tera multiply-accumulates of the decoder's prefill, sum over layers of"
                 + " n(4D^2+3DF)+2nND; the papers print it as TFLOPs, true floating-point operations are twice as many;"
                 + " over every step, 0 where the model was skipped.");
+        map.put("prefillTeraFlops", "True floating-point operations of the prefill in tera, a multiply and an add each"
+                + " counted: twice the mean of prefillTmacs.");
         map.put("speedUp.tmacs", "Mean dense TMACs over the lane's mean TMACs; derived from counts, not measured.");
         map.put("speedUp.prefillMeasured",
                 "The dense lane's median prefill milliseconds over the lane's, same run, same"

@@ -41,6 +41,7 @@ final class LaneSummary {
         map.put("warmUpStepsLeftOut", warmUp);
         map.put("latencyMillis", latencies());
         map.put("prefillTmacs", Distribution.of(every(ALL, TalliedStep::prefillTmacs)));
+        map.put("prefillTeraFlops", flops());
         map.put("denseTmacs", mean(every(ALL, TalliedStep::denseTmacs)));
         map.put("speedUp", speedUps());
         map.put("reuseRatio", mean(every(MODEL_RAN, TalliedStep::reuseRatio)));
@@ -55,6 +56,11 @@ final class LaneSummary {
         map.put("t", why.t());
         map.put("sentence", why.sentence());
         return map;
+    }
+
+    private Double flops() {
+        Double tmacs = mean(every(ALL, TalliedStep::prefillTmacs));
+        return tmacs == null ? null : 2 * tmacs;
     }
 
     private Map<String, Object> latencies() {

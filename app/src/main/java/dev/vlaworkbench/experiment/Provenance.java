@@ -35,6 +35,9 @@ final class Provenance {
         map.put("dtype", model.dtype());
         map.put("engine", model.engine());
         map.put("clock", model.clock());
+        map.put("attentionKernel",
+                "PyTorch scaled_dot_product_attention; attention that a strategy asks for is computed"
+                        + " beside it, within the prefill's time");
         return map;
     }
 

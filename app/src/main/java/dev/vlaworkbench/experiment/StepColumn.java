@@ -105,8 +105,7 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
         columns.add(
                 text("action_tokens", "The seven action token ids, separated by spaces; empty when the strategy gave"
                         + " the action.",
-                        row -> row.step().action().tokens().stream().map(String::valueOf)
-                                .collect(Collectors.joining(" "))));
+                        row -> spaced(row.step().action().tokens())));
         for (int i = 0; i < Action.DIMENSIONS; i++) {
             int dimension = i;
             columns.add(
@@ -119,6 +118,14 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
     }
 
     private static void addFurther(List<StepColumn> columns) {
+        columns.add(
+                text("hidden_tokens",
+                        "For each layer, tokens of the whole sequence in its hidden stream, read from the pass,"
+                                + " separated by spaces.",
+                        row -> spaced(row.step().hiddenTokens())));
+        columns.add(
+                text("attended_keys", "For each layer, keys attended to, read from the pass, separated by spaces.",
+                        row -> spaced(row.step().attendedKeys())));
         columns.add(
                 number("mean_hidden_tokens", "Tokens of the whole sequence, text included, in the hidden stream, mean"
                         + " over layers, read from the pass.",
@@ -155,6 +162,10 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
     private static StepColumn millis(String name, String definition, ToDoubleFunction<StepRecord> value) {
         return new StepColumn(
                 name, definition, row -> String.format(Locale.ROOT, "%.4f", value.applyAsDouble(row.step())));
+    }
+
+    private static String spaced(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String numberText(double value) {

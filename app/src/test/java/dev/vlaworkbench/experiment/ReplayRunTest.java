@@ -99,6 +99,8 @@ class ReplayRunTest {
         expected.put("computed_tokens", "236");
         // 259 tokens at layer 0, 239 at the two others.
         expected.put("mean_hidden_tokens", Double.toString((259 + 239 + 239) / 3.0));
+        expected.put("hidden_tokens", "259 239 239");
+        expected.put("attended_keys", "259 259 259");
         expected.put("k_vis", "60");
         expected.put("k_attn", "40");
         expected.put("vision_ms", "5.0000");
@@ -164,6 +166,8 @@ class ReplayRunTest {
         assertEquals(16, reusing.get("reusedTokens").asDouble(), 1e-12);
         assertEquals((1 + 4 * 6 / 7.0) / 5, reusing.at("/agreementWithDense/tokenAgreement").asDouble(), 1e-12);
         assertTrue(reusing.at("/speedUp/tmacs").asDouble() > 1);
+        assertEquals(2 * reusing.at("/prefillTmacs/mean").asDouble(), reusing.get("prefillTeraFlops").asDouble(),
+                1e-18);
         assertEquals(1, summary.at("/lanes/0/speedUp/endToEndMeasured").asDouble());
         assertTrue(summary.at("/definitions/speedUp.tmacs").asString().contains("not measured"));
         assertTrue(summary.at("/columns/total_ms").asString().contains("wall clock"));
