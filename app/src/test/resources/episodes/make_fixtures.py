@@ -53,6 +53,9 @@ with h5py.File("regenerated.hdf5", "w", libver="v110") as f:
 with h5py.File("lzf.hdf5", "w") as f:
     fill(f.create_group("data/demo_0"), 0, 3, chunks=True, compression="lzf")
 
+with h5py.File("user_block.hdf5", "w", userblock_size=512) as f:
+    fill(f.create_group("data/demo_0"), 0, 3)
+
 with h5py.File("no_steps.hdf5", "w") as f:
     fill(f.create_group("data/demo_0"), 0, 0)
 

@@ -56,7 +56,8 @@ final class HdfSuperblock {
                 .orElseThrow(() -> new UserException(file + " is not an HDF5 file; choose another recording."));
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer block = ByteBuffer.wrap(read(channel, offset, LONGEST)).order(ByteOrder.LITTLE_ENDIAN);
-            long present = channel.size() - offset;
+            // The HDF5 library counts the declared length from the start of the file, a user block included.
+            long present = channel.size();
             long declared = declaredLength(file, block);
             if (declared <= present) {
                 return;

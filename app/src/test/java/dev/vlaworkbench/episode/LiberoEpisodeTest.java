@@ -8,6 +8,7 @@ import dev.vlaworkbench.api.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,15 +129,12 @@ class LiberoEpisodeTest {
 
     @Test
     void readsAFileBehindAUserBlock() throws IOException {
-        Path file = Fixtures.copy("regenerated.hdf5", folder.resolve("plain.hdf5"));
-        byte[] plain = Files.readAllBytes(file);
+        Path file = Fixtures.copy("user_block.hdf5", folder.resolve("a_demo.hdf5"));
 
-        // Where the signature comes later than at 0 the file is still known as HDF5; its addresses no longer fit here.
-        byte[] shifted = new byte[512 + plain.length];
-        System.arraycopy(plain, 0, shifted, 512, plain.length);
-        Path behind = Files.write(folder.resolve("behind_demo.hdf5"), shifted);
-
-        Fixtures.assertRefused(behind, "damaged");
+        assertEquals(230, EpisodeReader.open(file, EpisodeOptions.none()).frame(0).sample(0, 0, 0));
+        byte[] whole = Files.readAllBytes(file);
+        Fixtures.assertRefused(Files.write(folder.resolve("b_demo.hdf5"), Arrays.copyOf(whole, whole.length - 100)),
+                "is truncated");
     }
 
     @Test
