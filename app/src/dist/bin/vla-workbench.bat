@@ -27,6 +27,8 @@ if not defined JAVA_FOUND (
 )
 
 :start
+rem PyTorch's threads would otherwise wait by spinning, and take the processor from each other and from the window.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA_FOUND%" ^
     --enable-native-access=ALL-UNNAMED,javafx.graphics ^
     --sun-misc-unsafe-memory-access=allow ^

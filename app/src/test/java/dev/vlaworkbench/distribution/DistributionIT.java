@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,6 +52,25 @@ class DistributionIT {
         List<String> rows = Files.readAllLines(results.resolve("steps.csv"));
         assertEquals(1 + 3 * 3, rows.size());
         assertTrue(Files.readString(results.resolve("summary.json")).contains("\"complete\" : true"));
+    }
+
+    @Test
+    void replaysTheBundledSample() throws InterruptedException, IOException {
+        Path samples = Launch.home().resolve("samples");
+        Path results = temp.resolve("results");
+        Launch replay = Launch.of(
+                temp, Map.of(), "replay", "--episode", first(samples.resolve("episodes")), "--model",
+                first(samples.resolve("checkpoints")), "--strategy", "infoentropy", "--steps", "0..2", "--out",
+                results);
+        assertEquals(0, replay.exitStatus(), replay.err());
+        assertTrue(replay.err().contains("untrained"), replay.err());
+        assertEquals(1 + 2 * 3, Files.readAllLines(results.resolve("steps.csv")).size());
+    }
+
+    private static Path first(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().findFirst().orElseThrow();
+        }
     }
 
     @Test
