@@ -3,10 +3,13 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /** Keys without modifiers; text fields keep theirs. */
 final class KeyBindings {
@@ -46,11 +49,28 @@ final class KeyBindings {
                 event.consume();
             }
         });
+        // A press outside a text field gives the keys back to the window.
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof TextInputControl field && !isIn(event.getTarget(), field)) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.getRoot().setFocusTraversable(true);
+        scene.getRoot().requestFocus();
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.O) {
                 model.overlay().bareProperty().set(false);
             }
         });
+    }
+
+    private static boolean isIn(EventTarget target, Node parent) {
+        for (Node node = target instanceof Node hit ? hit : null; node != null; node = node.getParent()) {
+            if (node == parent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pressed(KeyEvent event) {

@@ -27,9 +27,10 @@ import javafx.scene.layout.VBox;
 /** The whole window's layout: episode and strategy on the left, frame in the middle, step on the right, time below. */
 public final class WorkbenchView extends BorderPane {
 
-    private static final double LEFT_WIDTH = 262;
-    private static final double RIGHT_WIDTH = 310;
+    private static final double LEFT_WIDTH = 252;
+    private static final double RIGHT_WIDTH = 312;
     private static final double TIME_HEIGHT = 272;
+    private static final double LARGEST_TIME_SHARE = 0.32;
     private static final double SMALLEST_SIDE = 200;
     private static final double SMALLEST_TIME = 190;
 
@@ -67,7 +68,7 @@ public final class WorkbenchView extends BorderPane {
         step.setMinWidth(SMALLEST_SIDE);
         time.setMinHeight(SMALLEST_TIME);
         once(middle.widthProperty(), width -> middle.setDividerPositions(LEFT_WIDTH / width, 1 - RIGHT_WIDTH / width));
-        once(body.heightProperty(), height -> body.setDividerPositions(1 - TIME_HEIGHT / height));
+        once(body.heightProperty(), height -> body.setDividerPositions(1 - Math.min(TIME_HEIGHT / height, LARGEST_TIME_SHARE)));
     }
 
     /** A split pane divides evenly until it knows its size; from then on a person's hand decides. */

@@ -105,6 +105,11 @@ final class ChartStyle {
                 (float) colour.getOpacity());
     }
 
+    /** The chart's font as JavaFX names it. */
+    static javafx.scene.text.Font canvasFont() {
+        return javafx.scene.text.Font.font(ThemeController.textFont(), FONT_SIZE);
+    }
+
     private static Font font() {
         return new Font(ThemeController.textFont(), Font.PLAIN, FONT_SIZE);
     }

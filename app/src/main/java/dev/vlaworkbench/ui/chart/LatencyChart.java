@@ -34,7 +34,7 @@ final class LatencyChart implements StepChart {
 
     @Override
     public String title() {
-        return "Latency per control step, ms" + (cut == 0 ? "" : " (" + cut + " cut)");
+        return "Latency per step, ms" + (cut == 0 ? "" : " (" + cut + " cut)");
     }
 
     @Override

@@ -29,6 +29,8 @@ final class LinkedChart extends Region {
         this.chart = chart;
         this.playback = playback;
         canvas = new ChartCanvas(chart);
+        // From its second drawing on the canvas takes its own font for the chart's.
+        canvas.getGraphicsContext2D().setFont(ChartStyle.canvasFont());
         canvas.setTooltipEnabled(false);
         canvas.setMouseTransparent(true);
         cursor.getStyleClass().add("chart-cursor");

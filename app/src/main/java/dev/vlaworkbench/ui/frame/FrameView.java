@@ -2,6 +2,8 @@ package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.ui.theme.Palette;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +21,10 @@ public final class FrameView extends VBox {
         getStyleClass().add("frame-view");
         FramePane pane = new FramePane(model, palette);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(new OverlayBar(model), new LayerCaption(model, palette), pane);
+        LayerCaption caption = new LayerCaption(model, palette);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        HBox line = new HBox(12, caption, new OverlaySettings(model));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new OverlayBar(model), line, pane);
     }
 }

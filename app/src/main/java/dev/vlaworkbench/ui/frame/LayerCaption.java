@@ -22,13 +22,15 @@ import javafx.scene.paint.Color;
 final class LayerCaption extends FlowPane {
 
     private static final double SWATCH = 11;
+    private static final double LONGEST = 2000;
 
     private final OverlayModel model;
     private final ObservableValue<Palette> palette;
     private final ColourBar colourBar = new ColourBar();
 
     LayerCaption(OverlayModel model, ObservableValue<Palette> palette) {
-        super(10, 2);
+        super(4, 2);
+        setPrefWrapLength(LONGEST);
         this.model = model;
         this.palette = palette;
         setAlignment(Pos.CENTER_LEFT);

@@ -15,6 +15,7 @@ final class MiniMap extends Region {
 
     private static final double CAPTION = 20;
     private static final double OPACITY = 0.8;
+    private static final double ROOM_FOR_RANGE = 190;
 
     private final OverlayModel model;
     private final String name;
@@ -29,6 +30,11 @@ final class MiniMap extends Region {
         getChildren().addAll(caption, canvas);
     }
 
+    @Override
+    protected void layoutChildren() {
+        // Placed by paint, to the size that the parent gives.
+    }
+
     void paint(Image frame) {
         double side = Math.floor(getWidth());
         canvas.setWidth(side);
@@ -40,8 +46,9 @@ final class MiniMap extends Region {
         map.ifPresent(
                 scores -> painter.scoreMap(scores, model.scaleProperty().get(), model.colourMapProperty().get(),
                         OPACITY));
-        caption.setText(map.map(this::range).orElse(name + "  none"));
+        caption.setText(map.map(scores -> side < ROOM_FOR_RANGE ? name : range(scores)).orElse(name + "  none"));
         caption.resizeRelocate(0, 0, side, CAPTION);
+        caption.layout();
         int hovered = model.hoveredProperty().get();
         if (hovered != OverlayModel.NO_TOKEN) {
             painter.box(hovered);

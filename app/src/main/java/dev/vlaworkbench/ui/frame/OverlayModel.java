@@ -6,8 +6,10 @@ import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.ui.colour.ColourMap;
 import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.session.StepLayers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -30,6 +32,8 @@ public final class OverlayModel {
     private final ObservableList<String> maps = FXCollections.observableArrayList();
     private final ObservableList<SetName> sets = FXCollections.observableArrayList();
     private final ObservableSet<String> hiddenSets = FXCollections.observableSet();
+    /** Names whose sets were once shown or hidden by rule; from then on a person decides. */
+    private final Set<String> judged = new HashSet<>();
     private final ObjectProperty<Overlay> shown = new SimpleObjectProperty<>(Overlay.SETS);
     private final ObjectProperty<StepLayers> layers = new SimpleObjectProperty<>(StepLayers.NONE);
     private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(ColourMap.VIRIDIS);
@@ -154,9 +158,9 @@ public final class OverlayModel {
         for (TokenSet set : step.sets()) {
             if (sets.stream().noneMatch(known -> known.name().equals(set.name()))) {
                 sets.add(new SetName(set.name(), set.role(), set.description()));
-                if (startsHidden(set, step)) {
-                    hiddenSets.add(set.name());
-                }
+            }
+            if (judged.add(set.name()) && startsHidden(set, step)) {
+                hiddenSets.add(set.name());
             }
         }
         layers.set(step);
@@ -165,15 +169,20 @@ public final class OverlayModel {
     /** The static set would lie over all others, and a part of a set over its whole. */
     private static boolean startsHidden(TokenSet set, StepLayers step) {
         return set.role() == TokenSet.Role.STATIC || set.role() == TokenSet.Role.OTHER
-                || step.sets().stream().anyMatch(other -> other.role() == set.role() && !other.equals(set)
-                        && other.tokens().size() >= set.tokens().size() && other.tokens().containsAll(set.tokens()));
+                || step.sets().stream().anyMatch(other -> other.role() == set.role() && covers(other, set, step.sets()));
     }
 
-    /** Forgets the names of another run; a score map that was shown stays chosen and appears again when it is named. */
+    /** Of two sets with the same tokens the later one covers the other. */
+    private static boolean covers(TokenSet other, TokenSet set, List<TokenSet> order) {
+        boolean larger = other.tokens().size() > set.tokens().size();
+        boolean later = other.tokens().size() == set.tokens().size() && order.indexOf(other) > order.indexOf(set);
+        return (larger || later) && other.tokens().containsAll(set.tokens());
+    }
+
+    /** Forgets the names of another run; what a person chose to show or hide stays chosen for when it is named again. */
     public void forget() {
         maps.clear();
         sets.clear();
-        hiddenSets.clear();
         layers.set(StepLayers.NONE);
     }
 

@@ -46,6 +46,7 @@ public record RenderJob(
         LaneSpec lane = new LaneSpec(choice.descriptor().id(), choice);
         LaneRun run = new LaneRun(new StepStore(lane.name(), episode.steps()));
         new Replay(episode, model, catalog, List.of(lane), range).run(run, new Cancellation());
+        run.ended(null);
         run.failure().ifPresent(failure -> {
             throw new UserException(failure.sentence(), failure.cause());
         });

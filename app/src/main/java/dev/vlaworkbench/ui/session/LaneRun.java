@@ -78,8 +78,12 @@ public final class LaneRun implements ReplayListener {
         fail(sentence, cause);
     }
 
-    /** The replay returned. */
-    void ended(Throwable problem) {
+    /**
+     * Tells that the replay returned.
+     *
+     * @param problem what it threw; null when it came to its end
+     */
+    public void ended(Throwable problem) {
         if (problem != null) {
             fail(Sentences.of(problem), problem);
         }

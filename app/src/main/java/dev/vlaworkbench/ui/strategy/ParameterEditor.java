@@ -74,7 +74,10 @@ final class ParameterEditor extends VBox {
                 form.set(spec.name(), whole ? String.valueOf(Math.round(now.doubleValue())) : text(now.doubleValue()));
             }
         });
-        field.setOnAction(event -> form.set(spec.name(), field.getText()));
+        field.setOnAction(event -> {
+            form.set(spec.name(), field.getText());
+            field.getScene().getRoot().requestFocus();
+        });
         field.focusedProperty().addListener((property, before, focused) -> {
             // A value that shows fewer digits than it has must not change by being looked at.
             if (!focused && !field.getText().equals(field.getUserData())) {
