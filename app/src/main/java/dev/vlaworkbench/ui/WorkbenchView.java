@@ -68,7 +68,8 @@ public final class WorkbenchView extends BorderPane {
         step.setMinWidth(SMALLEST_SIDE);
         time.setMinHeight(SMALLEST_TIME);
         once(middle.widthProperty(), width -> middle.setDividerPositions(LEFT_WIDTH / width, 1 - RIGHT_WIDTH / width));
-        once(body.heightProperty(), height -> body.setDividerPositions(1 - Math.min(TIME_HEIGHT / height, LARGEST_TIME_SHARE)));
+        once(body.heightProperty(),
+                height -> body.setDividerPositions(1 - Math.min(TIME_HEIGHT / height, LARGEST_TIME_SHARE)));
     }
 
     /** A split pane divides evenly until it knows its size; from then on a person's hand decides. */

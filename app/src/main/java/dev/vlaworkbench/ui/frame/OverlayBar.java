@@ -18,7 +18,9 @@ final class OverlayBar extends FlowPane {
         this.model = model;
         getStyleClass().add("overlay-bar");
         model.maps().addListener((ListChangeListener<String>) change -> fillChoices());
-        model.shownProperty().subscribe(this::fillChoices);
+        fillChoices();
+        model.shownProperty().subscribe(shown -> getChildren()
+                .forEach(button -> ((ToggleButton) button).setSelected(button.getUserData().equals(shown))));
     }
 
     private void fillChoices() {
@@ -37,6 +39,7 @@ final class OverlayBar extends FlowPane {
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
+        button.setUserData(overlay);
         button.setSelected(overlay.equals(model.shownProperty().get()));
         button.setOnAction(event -> {
             model.shownProperty().set(overlay);

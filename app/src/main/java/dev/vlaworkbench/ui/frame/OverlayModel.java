@@ -169,7 +169,8 @@ public final class OverlayModel {
     /** The static set would lie over all others, and a part of a set over its whole. */
     private static boolean startsHidden(TokenSet set, StepLayers step) {
         return set.role() == TokenSet.Role.STATIC || set.role() == TokenSet.Role.OTHER
-                || step.sets().stream().anyMatch(other -> other.role() == set.role() && covers(other, set, step.sets()));
+                || step.sets().stream()
+                        .anyMatch(other -> other.role() == set.role() && covers(other, set, step.sets()));
     }
 
     /** Of two sets with the same tokens the later one covers the other. */

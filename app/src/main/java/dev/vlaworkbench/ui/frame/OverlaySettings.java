@@ -25,12 +25,14 @@ final class OverlaySettings extends HBox {
         opacity.setFocusTraversable(false);
         opacity.setTooltip(Hints.of("Opacity of the overlay; hold O to see the bare frame."));
         opacity.valueProperty().bindBidirectional(model.opacityProperty());
-        ComboBox<ColourMap> colours = comboBox("colour-map", model.colourMapProperty(), ColourMap::label, ColourMap.values());
+        ComboBox<ColourMap> colours = comboBox("colour-map", model.colourMapProperty(), ColourMap::label,
+                ColourMap.values());
         colours.setTooltip(Hints.of("Colours of score maps; lightness grows with the value in each of them."));
         ComboBox<ScoreScale.Mode> scale = comboBox("scale", model.scaleProperty(), ScoreScale.Mode::label,
                 ScoreScale.Mode.values());
-        scale.setTooltip(Hints.of("Colour by value between the step's smallest and largest, or by rank among its 256 values, "
-                + "which shows the order where values lie close together."));
+        scale.setTooltip(
+                Hints.of("Colour by value between the step's smallest and largest, or by rank among its 256 values, "
+                        + "which shows the order where values lie close together."));
         opacity.disableProperty().bind(model.shownProperty().map(shown -> shown.kind() == Overlay.Kind.FRAME));
         getChildren().setAll(opacity, colours, scale);
     }

@@ -91,8 +91,9 @@ public final class StatusView extends HBox {
                             ? ""
                             : String.format(Locale.ROOT, " · %.1f steps/s · %.0f s left", rate,
                                     (steps - computed) / rate));
-            case DONE -> lane + ": " + (computed == steps ? "all " + steps : computed + " of " + steps) + " steps computed"
-                    + (Double.isNaN(rate) ? "" : String.format(Locale.ROOT, " · %.1f steps/s", rate));
+            case DONE ->
+                lane + ": " + (computed == steps ? "all " + steps : computed + " of " + steps) + " steps computed"
+                        + (Double.isNaN(rate) ? "" : String.format(Locale.ROOT, " · %.1f steps/s", rate));
             case CANCELLED -> lane + ": stopped after " + computed + " of " + steps + " steps (Run > Compute anew)";
             case FAILED -> lane + ": failed after " + computed + " of " + steps + " steps";
         };

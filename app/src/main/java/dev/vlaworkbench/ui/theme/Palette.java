@@ -53,7 +53,7 @@ public record Palette(
 
     /** Colours on a light background. */
     public static final Palette LIGHT = new Palette(false, Color.web("#ffffff"), Color.web("#1d232b"),
-            Color.web("#5a6472"), Color.web("#e6e9ee"), Color.web("#d9dee5"), Color.web("#2f60d6"),
+            Color.web("#4a5461"), Color.web("#e6e9ee"), Color.web("#d9dee5"), Color.web("#2f60d6"),
             Color.web("#14181d"), Color.web("#7a3fe0"), Color.web("#14875f"), Color.web("#6c7480"),
             Color.web("#c43d2c"), Color.web("#b06a00"), Color.web("#e09a2f"), Color.web("#c93f7d"),
             Color.web("#1f9a6d"), Color.web("#7b9fee"));

@@ -1,0 +1,128 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.ParameterSpec;
+import dev.vlaworkbench.api.Preset;
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.replay.Cancellation;
+import dev.vlaworkbench.replay.InferenceThread;
+import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.ui.session.Backend;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Stands in for the layers below: episodes by file name, and a replay whose steps a test lets pass one by one. */
+final class SyntheticBackend implements Backend {
+
+    static final int STEPS = 40;
+    static final String INSTRUCTION = "push the red block onto the tray";
+
+    static final StrategyDescriptor DENSE = new StrategyDescriptor("dense", "OpenVLA", "Plain OpenVLA.", "", List.of(),
+            List.of());
+    static final StrategyDescriptor PROBE = new StrategyDescriptor("probe", "Probe", "Reuses some tokens. For tests.",
+            "",
+            List.of(new ParameterSpec.IntegerParameter("count", "How many.", 100, 1, 200),
+                    new ParameterSpec.RealParameter("threshold", "Similarity.", 0.99612345, 0, 1),
+                    new ParameterSpec.FlagParameter("schedule", "Whether by schedule.", true),
+                    new ParameterSpec.ChoiceParameter("kind", "Which.", "both", List.of("both", "visual"))),
+            List.of(new Preset("visual-only", "Only visual.", Map.of("kind", "visual", "count", "50"))));
+
+    final Semaphore steps = new Semaphore(0);
+    final List<LaneSpec> replays = new CopyOnWriteArrayList<>();
+    private final InferenceThread inference = new InferenceThread();
+    volatile int failAt = -1;
+    volatile boolean closed;
+
+    @Override
+    public List<EpisodeSummary> episodes(Path file) {
+        String name = file.getFileName().toString();
+        if (name.contains("broken")) {
+            throw new UserException(name + " ends in the middle; copy it again.");
+        }
+        String instruction = name.contains("silent") ? "" : INSTRUCTION;
+        return name.contains("two")
+                ? List.of(new EpisodeSummary("demo_0", instruction, STEPS),
+                        new EpisodeSummary("demo_1", instruction, STEPS))
+                : List.of(new EpisodeSummary("demo_0", instruction, STEPS));
+    }
+
+    @Override
+    public Episode open(Path file, EpisodeOptions options) {
+        return new SyntheticEpisode(options.demo().orElse("demo_0"), options.instruction().orElse(INSTRUCTION), STEPS);
+    }
+
+    @Override
+    public RgbImage prepared(Episode episode, int t) {
+        return episode.frame(t);
+    }
+
+    @Override
+    public List<StrategyDescriptor> strategies() {
+        return List.of(DENSE, PROBE);
+    }
+
+    @Override
+    public List<String> pluginProblems() {
+        return List.of("bad.jar has no strategy in it; ask its author.");
+    }
+
+    @Override
+    public CompletableFuture<ModelInfo> load(Path checkpoint) {
+        return inference.submit(() -> {
+            if (checkpoint.toString().contains("bad")) {
+                throw new UserException("The checkpoint " + checkpoint + " lacks config.json; name another folder.");
+            }
+            return new ModelInfo(checkpoint.getFileName().toString(), true, "cpu", "amd64", "float32", "DJL",
+                    "wall clock", 7);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener,
+            Cancellation cancellation) {
+        replays.add(lane);
+        return inference.submit(() -> {
+            for (int t = 0; t < episode.steps(); t++) {
+                while (!steps.tryAcquire(10, TimeUnit.MILLISECONDS)) {
+                    if (cancellation.isCancelled()) {
+                        return null;
+                    }
+                }
+                if (cancellation.isCancelled()) {
+                    return null;
+                }
+                if (t == failAt) {
+                    listener.laneFailed(lane.name(), t, "Strategy probe gave 255 entries at step " + t + ".", null);
+                    return null;
+                }
+                listener.stepFinished(SyntheticRecords.dense(t));
+                if (!lane.name().equals("dense")) {
+                    listener.stepFinished(SyntheticRecords.probe(lane.name(), t));
+                }
+            }
+            return null;
+        });
+    }
+
+    Optional<LaneSpec> lastReplay() {
+        return replays.isEmpty() ? Optional.empty() : Optional.of(replays.getLast());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        inference.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.TokenSet;
+import dev.vlaworkbench.metrics.Agreement;
+import dev.vlaworkbench.replay.StepLatency;
+import dev.vlaworkbench.replay.StepRecord;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Records whose numbers can be told in advance. */
+final class SyntheticRecords {
+
+    static final double DENSE_TMACS = 1.867;
+
+    private SyntheticRecords() {}
+
+    static StepRecord dense(int t) {
+        return record("dense", t, TokenPlan.dense(), Explanation.none(), new StepLatency(6, 0, 9, 30, 46), DENSE_TMACS,
+                1);
+    }
+
+    /** Reuses the tokens 100..100+t, calls 0..49 important; k_vis falls, k_attn rises. */
+    static StepRecord probe(String lane, int t) {
+        List<Integer> reused = t == 0 ? List.of() : IntStream.rangeClosed(100, 100 + t).boxed().toList();
+        List<Integer> important = IntStream.range(0, 50).boxed().toList();
+        double[] ramp = IntStream.range(0, PatchGrid.TOKENS).mapToDouble(i -> i / 40.0).toArray();
+        double[] inverse = IntStream.range(0, PatchGrid.TOKENS).mapToDouble(i -> 1e-6 * (255 - i)).toArray();
+        Map<String, Double> scalars = new LinkedHashMap<>();
+        scalars.put("k_vis", 60.0 - t);
+        scalars.put("k_attn", 40.0 + t);
+        Explanation explanation = new Explanation(
+                List.of(ScoreMap.of("visual entropy", "bits", "entropy of the patch", ramp),
+                        ScoreMap.of("attention information", "", "information of the patch", inverse)),
+                List.of(new TokenSet("important", TokenSet.Role.IMPORTANT, "must be computed", important),
+                        new TokenSet("static", TokenSet.Role.STATIC, "similar to the last frame",
+                                IntStream.range(90, 220).boxed().toList())),
+                scalars);
+        return record(lane, t, TokenPlan.dense().with(reused, Disposition.reuseFrom(0)), explanation,
+                new StepLatency(6, 0.5, 7, 30, 44), 1.3, 6 / 7.0);
+    }
+
+    private static StepRecord record(String lane, int t, TokenPlan plan, Explanation explanation, StepLatency latency,
+            double tmacs, double agreement) {
+        int hidden = 285 - plan.tokens(Disposition.Kind.REUSE).size();
+        return new StepRecord(lane, t, true, plan, plan, Collections.nCopies(4, hidden), Collections.nCopies(4, 285),
+                Collections.nCopies(PatchGrid.TOKENS, t == 0 ? -1 : 1), explanation, Optional.empty(), latency, tmacs,
+                DENSE_TMACS,
+                new Action(List.of(1, 2, 3, 4, 5, 6, 7), List.of(0.1, 0.2, 0.3, 0.0, 0.0, 0.0, t / 10.0)),
+                Optional.of(new Agreement(agreement, 0.5, 0.25)), Optional.of(0.75));
+    }
+}

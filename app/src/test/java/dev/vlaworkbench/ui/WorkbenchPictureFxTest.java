@@ -1,0 +1,261 @@
+package dev.vlaworkbench.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlaworkbench.api.ParameterValues;
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.RunSeries;
+import dev.vlaworkbench.ui.session.StepStore;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Looks at the window's picture: no region is blank, every text stands out from what is behind it, nothing is cut off. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchPictureFxTest {
+
+    /** WCAG's level AA for text of usual size. */
+    private static final double CONTRAST = 4.5;
+
+    private static final int STEP = 20;
+
+    private record Picture(Scene scene, WritableImage image) {}
+
+    @ParameterizedTest
+    @CsvSource({"DARK,1280,800", "LIGHT,1280,800", "DARK,1600,1000", "LIGHT,2560,1440"})
+    void noRegionIsBlankAndEveryTextIsReadable(ThemeChoice theme, int width, int height) {
+        Picture picture = onFx(() -> paint(theme, width, height, Overlay.SETS));
+        for (String region : List.of("#frame-canvas", "#timeline", "#latency-chart", "#schedule-chart", "#cost-chart",
+                "#step-title", "#instruction", "#untrained", "#episode-card", "#parameter-count")) {
+            Node node = picture.scene().lookup(region);
+            assertTrue(deviation(picture.image(), node) > 4, region + " is blank");
+        }
+        assertTrue(deviation(picture.image(), picture.scene().lookup("#frame-canvas")) > 20, "the frame is flat");
+        List<String> unreadable = new ArrayList<>();
+        int looked = 0;
+        for (Label label : labels(picture.scene().getRoot())) {
+            Text text = (Text) label.lookup(".text");
+            if (isShown(label) && text != null && !text.getText().isBlank()) {
+                looked++;
+                double contrast = contrast(picture.image(), text);
+                if (contrast < CONTRAST) {
+                    unreadable.add("'" + text.getText() + "' " + contrast);
+                }
+            }
+        }
+        assertTrue(looked > 40, "only " + looked + " texts were looked at");
+        assertEquals(List.of(), unreadable, "texts with too little contrast");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800", "2560,1440"})
+    void nothingIsCutOff(int width, int height) {
+        Picture picture = onFx(() -> paint(ThemeChoice.DARK, width, height, Overlay.SETS));
+        List<String> cut = new ArrayList<>();
+        for (Node node : all(picture.scene().getRoot())) {
+            if (node instanceof Labeled labeled && isShown(labeled) && labeled.lookup(".text") instanceof Text text
+                    && !text.getText().equals(labeled.getText()) && !mayBeShortened(labeled)) {
+                cut.add(labeled.getText() + " -> " + text.getText());
+            }
+        }
+        assertEquals(List.of(), cut);
+        Bounds status = picture.scene().lookup("#status")
+                .localToScene(picture.scene().lookup("#status").getLayoutBounds());
+        assertTrue(status.getMaxY() <= height, "the status line is below the window");
+        Bounds frame = picture.scene().lookup("#frame-canvas").getLayoutBounds();
+        assertTrue(frame.getHeight() > 0.38 * height, "the frame is only " + frame.getHeight() + " pixels high");
+    }
+
+    @Test
+    void overlaysChangeTheFrameAndTheBareFrameDoesNot() {
+        WritableImage bare = onFx(() -> paint(ThemeChoice.DARK, 1280, 800, Overlay.FRAME).image());
+        WritableImage sets = onFx(() -> paint(ThemeChoice.DARK, 1280, 800, Overlay.SETS).image());
+        Picture map = onFx(() -> paint(ThemeChoice.DARK, 1280, 800, Overlay.map("visual entropy")));
+        Bounds frame = map.scene().lookup("#frame-canvas")
+                .localToScene(map.scene().lookup("#frame-canvas").getLayoutBounds());
+        // Token 0 is important, token 255 in no set that is shown.
+        int important = (int) (frame.getMinY() + frame.getHeight() / 32);
+        assertTrue(differ(bare, sets, (int) frame.getMinX() + 4, important), "an important patch is not painted");
+        int last = (int) (frame.getMaxY() - frame.getHeight() / 32);
+        int right = (int) (frame.getMaxX() - frame.getWidth() / 32);
+        assertTrue(!differ(bare, sets, right, last), "a patch in no set is painted");
+        assertTrue(differ(bare, map.image(), right, last), "the score map leaves a patch out");
+    }
+
+    private static Picture paint(ThemeChoice choice, int width, int height, Overlay overlay) {
+        ThemeController theme = new ThemeController(choice);
+        WorkbenchModel model = WorkbenchModel.empty();
+        WorkbenchView view = new WorkbenchView(model, WorkbenchActions.none(), theme.choiceProperty(),
+                theme.paletteProperty());
+        theme.dress(view);
+        Scene scene = new Scene(view, width, height);
+        SyntheticEpisode episode = new SyntheticEpisode("demo_0", SyntheticBackend.INSTRUCTION, SyntheticBackend.STEPS);
+        LaneRun run = new LaneRun(new StepStore("probe", episode.steps()));
+        for (int t = 0; t <= STEP; t++) {
+            run.stepFinished(SyntheticRecords.dense(t));
+            run.stepFinished(SyntheticRecords.probe("probe", t));
+        }
+        model.session().strategies().setAll(SyntheticBackend.DENSE, SyntheticBackend.PROBE);
+        model.session().choiceProperty().set(new StrategyChoice(SyntheticBackend.PROBE,
+                ParameterValues.defaults(SyntheticBackend.PROBE.parameters())));
+        model.session().modelProperty().set(
+                new ModelInfo("openvla-sample", true, "cpu", "amd64", "float32", "DJL", "wall clock", 7));
+        model.session().episodeProperty().set(episode);
+        model.playback().stepsProperty().set(episode.steps());
+        model.session().runProperty().set(run);
+        RgbImage frame = episode.frame(STEP);
+        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(frame));
+        model.session().seriesProperty().set(new RunSeries(run.store()));
+        model.playback().goTo(STEP);
+        presenter.refresh();
+        model.overlay().shownProperty().set(overlay);
+        model.session().computedProperty().set(run.store().computed());
+        model.session().runStateProperty().set(run.state());
+        scene.snapshot(null);
+        view.charts().refresh();
+        Picture picture = new Picture(scene, scene.snapshot(null));
+        theme.close();
+        return picture;
+    }
+
+    /** The button that a combo box shows its value in, and names that a tooltip repeats, may end in dots. */
+    private static boolean mayBeShortened(Labeled labeled) {
+        return List.of("episode-facts", "episode-notes", "instruction").contains(String.valueOf(labeled.getId()));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        // What is scrolled out of a side panel or lies under another part of the window is not on the picture.
+        Node hit = pick(node.getScene().getRoot(), bounds.getCenterX(), bounds.getCenterY());
+        return hit != null && (isWithin(hit, node) || isWithin(node, hit));
+    }
+
+    private static Node pick(Parent root, double x, double y) {
+        Node found = root;
+        for (Node child : root.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child.localToScene(child.getLayoutBounds()).contains(x, y)
+                    && (child.getClip() == null
+                            || child.localToScene(child.getClip().getBoundsInParent()).contains(x, y))) {
+                found = child instanceof Parent parent ? pick(parent, x, y) : child;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Label> labels(Parent root) {
+        return all(root).stream().filter(Label.class::isInstance).map(Label.class::cast).toList();
+    }
+
+    private static List<Node> all(Parent root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent parent) {
+                nodes.addAll(all(parent));
+            }
+        }
+        return nodes;
+    }
+
+    /** Contrast, after WCAG 2, between the most and the least luminous pixel of a text: its strokes and its ground. */
+    private static double contrast(WritableImage image, Text text) {
+        Bounds bounds = text.localToScene(text.getLayoutBounds());
+        PixelReader pixels = image.getPixelReader();
+        double least = 1;
+        double most = 0;
+        for (int y = (int) Math.max(0, bounds.getMinY()); y < Math.min(image.getHeight(), bounds.getMaxY()); y++) {
+            for (int x = (int) Math.max(0, bounds.getMinX()); x < Math.min(image.getWidth(), bounds.getMaxX()); x++) {
+                double luminance = luminance(pixels.getArgb(x, y));
+                least = Math.min(least, luminance);
+                most = Math.max(most, luminance);
+            }
+        }
+        return (most + 0.05) / (least + 0.05);
+    }
+
+    private static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
+    }
+
+    private static double linear(int sample) {
+        double share = sample / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    /** Standard deviation of the grey values in a node's part of the picture. */
+    private static double deviation(WritableImage image, Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        double sum = 0;
+        double squares = 0;
+        int count = 0;
+        for (int y = (int) Math.max(0, bounds.getMinY()); y < Math.min(image.getHeight(), bounds.getMaxY()); y++) {
+            for (int x = (int) Math.max(0, bounds.getMinX()); x < Math.min(image.getWidth(), bounds.getMaxX()); x++) {
+                int argb = image.getPixelReader().getArgb(x, y);
+                double grey = 0.299 * (argb >> 16 & 0xFF) + 0.587 * (argb >> 8 & 0xFF) + 0.114 * (argb & 0xFF);
+                sum += grey;
+                squares += grey * grey;
+                count++;
+            }
+        }
+        double mean = sum / count;
+        return Math.sqrt(squares / count - mean * mean);
+    }
+
+    private static boolean differ(WritableImage one, WritableImage other, int x, int y) {
+        int a = one.getPixelReader().getArgb(x, y);
+        int b = other.getPixelReader().getArgb(x, y);
+        return Math.abs((a >> 16 & 0xFF) - (b >> 16 & 0xFF)) + Math.abs((a >> 8 & 0xFF) - (b >> 8 & 0xFF))
+                + Math.abs((a & 0xFF) - (b & 0xFF)) > 20;
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError problem) {
+                result.completeExceptionally(problem);
+            }
+        });
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+}

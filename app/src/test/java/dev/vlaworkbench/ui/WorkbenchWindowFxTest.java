@@ -1,0 +1,336 @@
+package dev.vlaworkbench.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Drives the window as a person would, over a replay whose steps the test lets pass. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchWindowFxTest {
+
+    private final SyntheticBackend backend = new SyntheticBackend();
+    private Stage stage;
+    private WorkbenchWindow window;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        window = new WorkbenchWindow(stage, backend, new ThemeController(ThemeChoice.DARK));
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        backend.steps.release(1000);
+        onFx(() -> {
+            window.stop();
+            stage.hide();
+            return null;
+        });
+        window.controller().close();
+    }
+
+    @Test
+    void opensPlaysWaitsAndGoesBack(FxRobot robot) {
+        open("one.hdf5");
+        assertEquals("“" + SyntheticBackend.INSTRUCTION + "”",
+                robot.lookup("#instruction").queryAs(Label.class).getText());
+        assertTrue(robot.lookup("#untrained").query().isVisible(), "untrained weights are not marked");
+        backend.steps.release(3);
+        until("plays to the last computed step", () -> step() == 2);
+        until("waits for the next", () -> model().playback().waitingProperty().get());
+        assertTrue(model().playback().playingProperty().get());
+        backend.steps.release(1000);
+        until("goes on to the end", () -> step() == SyntheticBackend.STEPS - 1);
+        until("stops there", () -> !model().playback().playingProperty().get());
+        press(robot, KeyCode.HOME);
+        assertEquals(0, step());
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals(11, step());
+        press(robot, KeyCode.LEFT);
+        assertEquals(10, step());
+        until("shows the step's numbers", () -> text("#step-title").equals("Step 10"));
+        assertEquals(1, backend.replays.size(), "going back computed anew");
+        press(robot, KeyCode.SPACE);
+        assertTrue(model().playback().playingProperty().get());
+        press(robot, KeyCode.SPACE);
+        assertFalse(model().playback().playingProperty().get());
+    }
+
+    @Test
+    void scrubsOnTheTimelineAndOnAChart(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+        Node timeline = robot.lookup("#timeline").query();
+        robot.interact(() -> robot.clickOn(timeline));
+        assertEquals(SyntheticBackend.STEPS / 2, step(), 1);
+        assertFalse(model().playback().playingProperty().get(), "scrubbing goes on playing");
+        Node chart = robot.lookup("#latency-chart").query();
+        robot.clickOn(chart);
+        assertEquals(SyntheticBackend.STEPS / 2, step(), 4);
+    }
+
+    @Test
+    void laysMapsAndSetsOverTheFrame(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("names the maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isPresent());
+        robot.clickOn("#overlay-visual-entropy");
+        assertEquals(Overlay.map("visual entropy"), model().overlay().shownProperty().get());
+        robot.clickOn("#overlay-token-sets");
+        until("shows the sets", () -> robot.lookup("#set-important").tryQuery().isPresent());
+        robot.clickOn("#set-important");
+        assertTrue(model().overlay().hiddenSets().contains("important"));
+        robot.clickOn("#set-important");
+        assertFalse(model().overlay().hiddenSets().contains("important"));
+        robot.press(KeyCode.O);
+        until("shows the bare frame", () -> model().overlay().bareProperty().get());
+        robot.release(KeyCode.O);
+        until("lays the sets over again", () -> !model().overlay().bareProperty().get());
+        robot.moveTo("#frame-canvas");
+        until("says what is under the pointer", () -> text("#patch-title").startsWith("PATCH "));
+    }
+
+    @Test
+    void aChangedParameterRestartsTheLane(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(5);
+        until("computes", () -> model().session().computedProperty().get() == 5);
+        TextField count = robot.lookup("#parameter-count").queryAs(TextField.class);
+        enter(count, "42");
+        until("restarts", () -> backend.replays.size() == 2);
+        assertEquals(42, backend.lastReplay().orElseThrow().choice().parameters().integer("count"));
+        assertEquals(0, model().session().computedProperty().get());
+        enter(count, "9999");
+        until("refuses", () -> text("#parameter-fault").contains("1 to 200"));
+        assertEquals(42, model().session().choiceProperty().get().parameters().integer("count"));
+    }
+
+    @Test
+    void aPresetFillsTheForm(FxRobot robot) {
+        open("one.hdf5");
+        ComboBox<?> presets = robot.lookup("#preset").queryAs(ComboBox.class);
+        onFx(() -> {
+            presets.getSelectionModel().select(1);
+            return null;
+        });
+        until("takes the preset", () -> backend.replays.size() == 2);
+        assertEquals("50", robot.lookup("#parameter-count").queryAs(TextField.class).getText());
+        assertEquals("visual", backend.lastReplay().orElseThrow().choice().parameters().choice("kind"));
+        assertEquals(0.99612345, backend.lastReplay().orElseThrow().choice().parameters().real("threshold"),
+                "a value that shows fewer digits than it has was changed by being shown");
+    }
+
+    @Test
+    void aBrokenFileIsADialogAndTheEpisodeStays(FxRobot robot) {
+        open("one.hdf5");
+        onFx(() -> {
+            window.controller().openDropped(Path.of("broken.hdf5"));
+            return null;
+        });
+        until("says so", () -> dialogText().contains("broken.hdf5 ends in the middle; copy it again."));
+        assertTrue(stage.isShowing());
+        closeDialog();
+        assertEquals("demo_0", text("#episode-name"));
+    }
+
+    @Test
+    void aFaultOfThePluginIsADialogAndTheStepsStay(FxRobot robot) {
+        backend.failAt = 4;
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("says so", () -> dialogText().contains("255 entries at step 4"));
+        assertEquals(4, model().session().computedProperty().get());
+        assertTrue(stage.isShowing());
+        closeDialog();
+        press(robot, KeyCode.HOME);
+        until("still shows what is computed", () -> text("#step-title").equals("Step 0"));
+        assertTrue(text("#status").contains("failed after 4"));
+    }
+
+    @Test
+    void aBrokenModelLeavesTheOneBefore(FxRobot robot) {
+        open("one.hdf5");
+        onFx(() -> {
+            window.controller().session().openModel(Path.of("bad"));
+            return null;
+        });
+        until("says so", () -> dialogText().contains("lacks config.json"));
+        closeDialog();
+        assertEquals("tiny · float32", text("#model-name"));
+    }
+
+    @Test
+    void asksWhichDemoAndForTheInstruction(FxRobot robot) {
+        onFx(() -> {
+            window.controller().session().openEpisode(Path.of("two-silent.hdf5"));
+            return null;
+        });
+        until("asks which", () -> dialog() != null && dialog().lookup("#episodes") != null);
+        onFx(() -> {
+            ((ListView<?>) dialog().lookup("#episodes")).getSelectionModel().select(1);
+            return null;
+        });
+        closeDialog();
+        until("asks for the instruction", () -> dialog() != null && dialog().lookup(".text-field") != null);
+        onFx(() -> {
+            ((TextField) dialog().lookup(".text-field")).setText("wipe the table");
+            return null;
+        });
+        closeDialog();
+        until("opens it", () -> text("#instruction").equals("“wipe the table”"));
+        assertEquals("demo_1", text("#episode-name"));
+    }
+
+    @Test
+    void cancellingKeepsWhatIsComputed(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(6);
+        until("computes", () -> model().session().computedProperty().get() == 6);
+        robot.clickOn("#cancel");
+        until("says so", () -> text("#status").contains("stopped after 6 of 40"));
+        assertTrue(model().session().runProperty().get().store().record(5).isPresent());
+    }
+
+    @Test
+    void closingEndsEveryThread() throws InterruptedException {
+        open("one.hdf5");
+        backend.steps.release(2);
+        onFx(() -> {
+            window.stop();
+            stage.hide();
+            return null;
+        });
+        window.controller().close();
+        assertTrue(backend.closed);
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < patience && !ownThreads().isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertEquals(Set.of(), ownThreads());
+    }
+
+    private static Set<String> ownThreads() {
+        Set<String> names = Set.of("inference", "reader", "frame-preparer");
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(names::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private void open(String file) {
+        onFx(() -> {
+            window.controller().session().chooseStrategy("probe");
+            window.controller().session().openModel(Path.of("tiny"));
+            window.controller().session().openEpisode(Path.of(file));
+            return null;
+        });
+        until("begins to replay", () -> !backend.replays.isEmpty() && model().overlay().frameProperty().get() != null);
+    }
+
+    private WorkbenchModel model() {
+        return window.controller().model();
+    }
+
+    private int step() {
+        return onFx(() -> model().playback().stepProperty().get());
+    }
+
+    private String text(String id) {
+        return onFx(() -> ((Label) stage.getScene().lookup(id)).getText());
+    }
+
+    /** Types into a field and confirms, as one does with Enter. */
+    private static void enter(TextField field, String text) {
+        onFx(() -> {
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys).release(keys);
+    }
+
+    private DialogPane dialog() {
+        return Window.getWindows().stream().filter(other -> other != stage && other.getScene() != null)
+                .map(other -> other.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst().orElse(null);
+    }
+
+    private String dialogText() {
+        DialogPane pane = dialog();
+        return pane == null || pane.getContentText() == null ? "" : pane.getContentText();
+    }
+
+    private void closeDialog() {
+        onFx(() -> {
+            DialogPane pane = dialog();
+            ((Button) pane.lookupButton(pane.getButtonTypes().getFirst())).fire();
+            return null;
+        });
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!onFx(condition::getAsBoolean)) {
+            assertTrue(System.nanoTime() < patience, "it never " + what);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Runnable task = () -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError problem) {
+                result.completeExceptionally(problem);
+            }
+        };
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        return result.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+}
