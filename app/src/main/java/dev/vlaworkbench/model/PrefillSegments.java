@@ -56,6 +56,11 @@ final class PrefillSegments {
         return kept.length == present.length ? new long[0] : IntStream.of(kept).asLongStream().toArray();
     }
 
+    /** How many rows the hidden stream holds now. */
+    int rows() {
+        return rows.length;
+    }
+
     private static boolean stays(int position, int layer, TokenPlan plan) {
         return position == 0 || position > PatchGrid.TOKENS || plan.of(position - 1).computedAt(layer);
     }

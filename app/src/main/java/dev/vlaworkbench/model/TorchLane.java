@@ -30,8 +30,10 @@ final class TorchLane implements ModelLane {
     private final int lane;
     private final Prompt prompt;
     private final KvLedger ledger;
+    private final Optional<LaneGraphs> graphs;
 
-    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int lane, Prompt prompt) {
+    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int lane, Prompt prompt,
+            Optional<? extends PieceRunner> runner) {
         this.module = module;
         this.clock = clock;
         this.actions = actions;
@@ -39,6 +41,7 @@ final class TorchLane implements ModelLane {
         this.lane = lane;
         this.prompt = prompt;
         this.ledger = new KvLedger(layers);
+        this.graphs = runner.map(pieces -> new LaneGraphs(module, pieces, lane, prompt.sequenceLength()));
     }
 
     @Override
@@ -63,7 +66,9 @@ final class TorchLane implements ModelLane {
         prefill.run();
         module.run("first_token", lane);
         int prefilled = clock.mark();
-        long[] tokens = module.longs("decode", lane, Action.DIMENSIONS);
+        long[] tokens = graphs.isPresent() && !prefill.drops
+                ? graphs.get().decode(Action.DIMENSIONS)
+                : module.longs("decode", lane, Action.DIMENSIONS);
         int decoded = clock.mark();
         ledger.executed(prefill.plan);
         double decideMillis = prefill.decideNanos / 1e6;
@@ -116,6 +121,7 @@ final class TorchLane implements ModelLane {
 
     @Override
     public void close() {
+        graphs.ifPresent(LaneGraphs::close);
         module.run("close_lane", lane);
     }
 
@@ -129,6 +135,7 @@ final class TorchLane implements ModelLane {
         private final List<Integer> attendedKeys = new ArrayList<>();
         private TokenPlan plan;
         private long decideNanos;
+        private boolean drops;
 
         Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
             ledger.faultOf(plan).ifPresent(fault -> {
@@ -142,6 +149,7 @@ final class TorchLane implements ModelLane {
         void run() {
             clock.mark();
             module.run("begin", lane);
+            graphs.ifPresent(LaneGraphs::begin);
             long[] captureAt = request.attention() == AttentionForm.PER_LAYER
                     ? capturedLayers(request).stream().mapToLong(Integer::longValue).toArray()
                     : new long[0];
@@ -151,8 +159,15 @@ final class TorchLane implements ModelLane {
                 boolean decides = end < layers && request.decisionLayers().contains(end);
                 long[] kept = segments.keptRows(layer, plan);
                 long[] keys = segments.attendedKeys(layer, plan);
-                int rows = Math.toIntExact(
-                        module.run("run_layers", lane, layer, end, kept, keys, capture(decides), captureAt));
+                drops |= keys.length > 0;
+                int rows = segments.rows();
+                if (graphs.isPresent() && !drops) {
+                    graphs.get().layers(layer, end, rows, kept, capture(decides), captureAt);
+                } else {
+                    long[] present = graphs.isPresent() ? graphs.get().leave(kept, rows) : kept;
+                    rows = Math.toIntExact(
+                            module.run("run_layers", lane, layer, end, present, keys, capture(decides), captureAt));
+                }
                 for (int l = layer; l < end; l++) {
                     hiddenTokens.add(rows);
                     attendedKeys.add(keys.length == 0 ? prompt.sequenceLength() : keys.length);

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
@@ -11,6 +13,7 @@ import dev.vlaworkbench.episode.FramePreparation;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** OpenVLA as a TorchScript module on DJL. */
 final class TorchOpenVla implements VlaModel {
@@ -25,6 +28,7 @@ final class TorchOpenVla implements VlaModel {
     private final DeviceClock clock;
     private final ModelInfo info;
     private final FramePreparer preparer = new FramePreparer();
+    private final Optional<CudaGraphs> graphs;
 
     TorchOpenVla(TorchModule module, TorchRuntime runtime, OpenVlaConfig config, Optional<PromptTokenizer> tokenizer,
             NormStats stats, String name, long weights) {
@@ -33,6 +37,9 @@ final class TorchOpenVla implements VlaModel {
         this.tokenizer = tokenizer;
         this.actions = new ActionTokenizer(config.textVocabulary(), config.actionBins(), stats);
         this.clock = runtime.cuda() ? new DeviceClock.CudaEvents(module) : new DeviceClock.WallClock();
+        this.graphs = runtime.cuda()
+                ? CudaDriver.open().map(driver -> new CudaGraphs(driver, runtime.device().getDeviceId()))
+                : Optional.empty();
         this.info = new ModelInfo(name, config.untrained(), runtime.deviceText(), runtime.deviceName(),
                 runtime.dtypeText(), runtime.version(), clock.description(), weights);
     }
@@ -78,6 +85,8 @@ final class TorchOpenVla implements VlaModel {
 
     @Override
     public RgbImage prepare(RgbImage frame, FramePreparation preparation) {
+        // Between steps nothing is measured, so this is when graphs are recorded.
+        graphs.ifPresent(CudaGraphs::recordPending);
         return preparer.prepare(frame, preparation);
     }
 
@@ -86,7 +95,14 @@ final class TorchOpenVla implements VlaModel {
         return withFrame(frame, array -> {
             clock.restart();
             int start = clock.mark();
-            module.run("see", array);
+            if (graphs.isPresent()) {
+                graphs.get().dropPending();
+                module.run("stage_frame", array);
+                graphs.get().run("see", () -> module.run("see_slot"));
+                module.run("adopt_features");
+            } else {
+                module.run("see", array);
+            }
             return clock.millisBetween(start, clock.mark());
         });
     }
@@ -101,7 +117,7 @@ final class TorchOpenVla implements VlaModel {
         return module.floats("seen", index);
     }
 
-    private <T> T withFrame(RgbImage frame, java.util.function.Function<PtNDArray, T> use) {
+    private <T> T withFrame(RgbImage frame, Function<PtNDArray, T> use) {
         if (frame.width() != PatchGrid.IMAGE_PIXELS || frame.height() != PatchGrid.IMAGE_PIXELS) {
             throw new IllegalArgumentException("the model sees 224 x 224 pixels, not " + frame.width() + " x "
                     + frame.height());
@@ -116,20 +132,27 @@ final class TorchOpenVla implements VlaModel {
 
     @Override
     public TorchLane openLane(Prompt prompt) {
-        int capacity = prompt.sequenceLength() + dev.vlaworkbench.api.Action.DIMENSIONS;
+        return openLane(prompt, graphs);
+    }
+
+    /** Opens a lane whose pieces a given runner runs. */
+    TorchLane openLane(Prompt prompt, Optional<? extends PieceRunner> runner) {
+        // A multiple of 16, since masked attention reads its keys in such steps.
+        int capacity = Math.ceilDiv(prompt.sequenceLength() + Action.DIMENSIONS, 16) * 16;
         if (capacity > MAX_POSITIONS) {
-            throw new dev.vlaworkbench.UserException(
+            throw new UserException(
                     "The instruction takes " + prompt.words() + " tokens, too many for "
                             + MAX_POSITIONS + " positions; shorten it.");
         }
         long[] ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();
         int lane = Math.toIntExact(module.run("open_lane", ids, capacity));
-        return new TorchLane(module, clock, actions, config.decoder().layers(), lane, prompt);
+        return new TorchLane(module, clock, actions, config.decoder().layers(), lane, prompt, runner);
     }
 
     @Override
     public void close() {
         tokenizer.ifPresent(PromptTokenizer::close);
+        graphs.ifPresent(CudaGraphs::close);
         module.close();
     }
 }

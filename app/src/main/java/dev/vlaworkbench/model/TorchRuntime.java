@@ -97,13 +97,15 @@ record TorchRuntime(Device device, String version) {
 
     /** The forward pass's source for this device. */
     String source() {
-        String forwardPass = resource("openvla.py");
-        if (!cuda()) {
-            return forwardPass;
-        }
-        // Event types exist only where PyTorch has CUDA, so their attribute cannot stand in the common source.
-        String[] attributeAndMethods = resource("cuda_clock.py").split("\n", 2);
-        return forwardPass.replaceFirst("\n\n", "\n" + attributeAndMethods[0] + "\n\n") + attributeAndMethods[1];
+        String forwardPass = extended(resource("openvla.py"), "slots.py");
+        // Event types exist only where PyTorch has CUDA, so they cannot stand in the common source.
+        return cuda() ? extended(forwardPass, "cuda_clock.py") : forwardPass;
+    }
+
+    /** Adds attributes and methods to the module. */
+    private static String extended(String source, String resource) {
+        String[] attributesAndMethods = resource(resource).split("\n\n", 2);
+        return source.replaceFirst("\n\n", "\n" + attributesAndMethods[0] + "\n\n") + "\n" + attributesAndMethods[1];
     }
 
     private static String resource(String name) {

@@ -250,38 +250,30 @@ class OpenVla(Module):
       full = torch.index_copy(full, 1, keys, values)
     return torch.slice(full, 1, 1, 257, 1)
 
-  # Runs layers first..last-1. keep: indices into the present rows that stay, empty for all. keys: positions attended to,
-  # empty for all. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the last layer's.
-  def run_layers(self: __torch__.OpenVla,
+  # Runs layers first..last-1 over rows x at positions pos. attended: positions of the keys, empty for the first keys
+  # of the cache; bias: what is added to scores, none where causal; allowed: the same as booleans; shares: each row's
+  # part of the entropies' mean. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the
+  # last layer's.
+  def layers(self: __torch__.OpenVla,
     lane: int,
     first: int,
     last: int,
-    keep: List[int],
-    keys: List[int],
+    x: Tensor,
+    pos: Tensor,
+    attended: Tensor,
+    keys: int,
+    bias: Optional[Tensor],
+    allowed: Tensor,
+    shares: Tensor,
     capture: int,
-    capture_at: List[int]) -> int:
-    where = torch.device(self.device)
-    x = self.hidden[lane]
-    pos = self.positions[lane]
+    capture_at: List[int]) -> Tensor:
     prompt = self.prompts[lane]
     length = torch.add(torch.size(prompt, 0), 256)
     words = torch.sub(torch.size(prompt, 0), 1)
-    if torch.gt(torch.len(keep), 0):
-      rows = torch.tensor(keep, dtype=4, device=where)
-      x = torch.index_select(x, 0, rows)
-      pos = torch.index_select(pos, 0, rows)
     n = torch.size(x, 0)
     width = torch.size(x, 1)
-    attended = torch.tensor(keys, dtype=4, device=where)
-    some = torch.gt(torch.len(keys), 0)
-    key_positions = attended
-    if torch.eq(some, False):
-      key_positions = torch.arange(0, length, 1, dtype=4, layout=None, device=where)
-    whole = torch.__and__(torch.eq(n, length), torch.eq(some, False))
-    allowed = torch.le(torch.unsqueeze(key_positions, 0), torch.unsqueeze(pos, 1))
-    mask = annotate(Optional[Tensor], None)
-    if torch.eq(whole, False):
-      mask = allowed
+    some = torch.gt(torch.numel(attended), 0)
+    causal = torch.__is__(bias, None)
     text_allowed = torch.slice(allowed, 0, torch.sub(n, words), n, 1)
     sum_text = torch.ne(torch.__and__(capture, 1), 0)
     keep_text = torch.ne(torch.__and__(capture, 2), 0)
@@ -300,26 +292,25 @@ class OpenVla(Module):
       cache = self.caches[lane][layer]
       _0 = torch.index_copy_(cache, 0, pos, torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
       q = torch.transpose(torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [n, self.heads, self.head_size]), 0, 1)
-      rows_kv = torch.slice(cache, 0, 0, length, 1)
+      rows_kv = torch.slice(cache, 0, 0, keys, 1)
       if some:
         rows_kv = torch.index_select(cache, 0, attended)
       kv = torch.permute(rows_kv, [1, 2, 0, 3])
-      o = self.attend(q, kv[0], kv[1], mask, whole)
+      o = self.attend(q, kv[0], kv[1], bias, causal)
       o = torch.reshape(torch.transpose(o, 0, 1), [n, torch.mul(self.heads, self.head_size)])
       x = torch.addmm(x, o, torch.t(w[torch.add(b, 2)]))
       h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
       gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
       x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
-      self.visible[lane][layer] = attended
       at_end = torch.__and__(keep_last, torch.eq(layer, torch.sub(last, 1)))
       wanted = torch.__and__(keep_text, torch.__contains__(capture_at, layer))
       text = torch.__or__(sum_text, torch.__or__(wanted, at_end))
       if torch.__or__(text, entropies):
         if entropies:
           mean = torch.mean(self.probabilities(q, kv[0], allowed), [0])
-          shares = torch.div(mean, torch.add(torch.sum(mean, [1], True), 1.e-10))
-          terms = torch.mul(shares, torch.log(torch.add(shares, 1.e-10)))
-          _1 = torch.append(self.capture_entropies, torch.neg(torch.mean(torch.sum(terms, [1]))))
+          parts = torch.div(mean, torch.add(torch.sum(mean, [1], True), 1.e-10))
+          terms = torch.mul(parts, torch.log(torch.add(parts, 1.e-10)))
+          _1 = torch.append(self.capture_entropies, torch.neg(torch.dot(torch.sum(terms, [1]), shares)))
           text_mean = torch.slice(mean, 0, torch.sub(n, words), n, 1)
         else:
           text_q = torch.slice(q, 1, torch.sub(n, words), n, 1)
@@ -335,9 +326,49 @@ class OpenVla(Module):
             _2 = torch.append(self.capture_layers, columns)
           if at_end:
             self.boundary = [columns]
+    return x
+
+  # Runs layers first..last-1. keep: indices into the present rows that stay, empty for all. keys: positions attended to,
+  # empty for all. Returns the number of rows.
+  def run_layers(self: __torch__.OpenVla,
+    lane: int,
+    first: int,
+    last: int,
+    keep: List[int],
+    keys: List[int],
+    capture: int,
+    capture_at: List[int]) -> int:
+    where = torch.device(self.device)
+    x = self.hidden[lane]
+    pos = self.positions[lane]
+    length = torch.add(torch.size(self.prompts[lane], 0), 256)
+    if torch.gt(torch.len(keep), 0):
+      rows = torch.tensor(keep, dtype=4, device=where)
+      x = torch.index_select(x, 0, rows)
+      pos = torch.index_select(pos, 0, rows)
+    n = torch.size(x, 0)
+    attended = torch.tensor(keys, dtype=4, device=where)
+    some = torch.gt(torch.len(keys), 0)
+    key_positions = attended
+    if torch.eq(some, False):
+      key_positions = torch.arange(0, length, 1, dtype=4, layout=None, device=where)
+    allowed = torch.le(torch.unsqueeze(key_positions, 0), torch.unsqueeze(pos, 1))
+    bias = annotate(Optional[Tensor], None)
+    if torch.__or__(torch.ne(n, length), some):
+      bias = self.bias_of(allowed)
+    shares = torch.full([n], torch.div(1.0, float(n)), dtype=6, layout=None, device=where)
+    x = self.layers(lane, first, last, x, pos, attended, length, bias, allowed, shares, capture, capture_at)
+    for layer in range(first, last):
+      self.visible[lane][layer] = attended
     self.hidden[lane] = x
     self.positions[lane] = pos
     return n
+
+  # 0 where a key may be attended to, minus infinity where not, in the model's type.
+  def bias_of(self: __torch__.OpenVla,
+    allowed: Tensor) -> Tensor:
+    zeros = torch.zeros_like(allowed, dtype=self.dtype)
+    return torch.masked_fill(zeros, torch.logical_not(allowed), -inf)
 
   # Text-to-vision attention: [1, M, 256], the mean over layers; or [captured layers, M, 256].
   def captured(self: __torch__.OpenVla,
@@ -390,7 +421,6 @@ class OpenVla(Module):
       width = torch.size(x, 1)
       cos = torch.slice(self.rope_cos[0], 0, at, torch.add(at, 1), 1)
       sin = torch.slice(self.rope_sin[0], 0, at, torch.add(at, 1), 1)
-      own = torch.arange(length, torch.add(at, 1), 1, dtype=4, layout=None, device=where)
       for layer in range(self.layer_count):
         b = torch.mul(layer, 6)
         h = torch.rms_norm(x, [width], w[b], self.norm_eps)
@@ -402,6 +432,7 @@ class OpenVla(Module):
         rows_kv = torch.slice(cache, 0, 0, torch.add(at, 1), 1)
         attended = self.visible[lane][layer]
         if torch.gt(torch.numel(attended), 0):
+          own = torch.arange(length, torch.add(at, 1), 1, dtype=4, layout=None, device=where)
           rows_kv = torch.index_select(cache, 0, torch.cat([attended, own], 0))
         kv = torch.permute(rows_kv, [1, 2, 0, 3])
         o = self.attend(q, kv[0], kv[1], None, False)

@@ -1,0 +1,111 @@
+package dev.vlaworkbench.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * One lane's prefill and decode as recorded graphs. A graph has a fixed number of rows, so the rows of a reuse pass are padded
+ * to a multiple of 16 with copies of BOS in front: they compute what BOS computes and write the same keys and values again.
+ */
+final class LaneGraphs implements AutoCloseable {
+
+    private static final int ROW_STEP = 16;
+
+    private final TorchModule module;
+    private final PieceRunner runner;
+    private final int lane;
+    private final int length;
+    private final Map<Segment, Integer> slots = new HashMap<>();
+    private int decodeSlot = -1;
+    private int padding;
+
+    /**
+     * @param length whole sequence length N
+     */
+    LaneGraphs(TorchModule module, PieceRunner runner, int lane, int length) {
+        this.module = module;
+        this.runner = runner;
+        this.lane = lane;
+        this.length = length;
+    }
+
+    /** What makes two runs of layers launch the same kernels on the same addresses. */
+    private record Segment(int lane, int first, int last, int rows, boolean dense, int capture, List<Long> captureAt) {}
+
+    /** What identifies a lane's decode. */
+    private record Decode(int lane) {}
+
+    /** A prefill begins: the hidden stream holds every row once. */
+    void begin() {
+        padding = 0;
+    }
+
+    /**
+     * Runs layers.
+     *
+     * @param rows rows of the sequence that stay
+     * @param kept their indices into the present rows, padding not counted; empty when all stay
+     */
+    void layers(int first, int last, int rows, long[] kept, int capture, long[] captureAt) {
+        boolean dense = rows == length;
+        int padded = dense ? rows : Math.ceilDiv(rows, ROW_STEP) * ROW_STEP;
+        long[] keep = dense && padding == 0
+                ? new long[0]
+                : LongStream.concat(LongStream.range(0, padded - rows).map(i -> 0),
+                        Arrays.stream(withoutPadding(kept, rows))).toArray();
+        Segment segment = new Segment(lane, first, last, padded, dense, capture,
+                Arrays.stream(captureAt).boxed().toList());
+        int slot = slots.computeIfAbsent(segment,
+                wanted -> Math.toIntExact(module.run("open_slot", lane, wanted.rows(), wanted.dense())));
+        module.run("stage", slot, lane, keep, padded - rows);
+        runner.run(segment, () -> module.run("run_slot", slot, lane, first, last, capture, captureAt));
+        module.run("adopt", slot, lane, first, last);
+        padding = padded - rows;
+    }
+
+    /**
+     * Rows are about to be run without a graph, and without the padding.
+     *
+     * @param kept indices into the present rows that do not count padding; empty when all stay
+     * @param rows how many stay
+     * @return indices that count it; empty when all stay and there is none
+     */
+    long[] leave(long[] kept, int rows) {
+        long[] indices = padding == 0 ? kept : withoutPadding(kept, rows);
+        padding = 0;
+        return indices;
+    }
+
+    /**
+     * The indices of the rows that stay among the rows that are really there.
+     *
+     * @param kept indices that do not count padding; empty when all stay
+     * @param rows how many stay
+     * @return indices that count it
+     */
+    private long[] withoutPadding(long[] kept, int rows) {
+        LongStream indices = kept.length == 0 ? LongStream.range(0, rows) : Arrays.stream(kept);
+        return indices.map(index -> index + padding).toArray();
+    }
+
+    /** Decodes from the first token that the prefill left. */
+    long[] decode(int count) {
+        if (decodeSlot < 0) {
+            decodeSlot = Math.toIntExact(module.run("open_decode"));
+        }
+        module.run("stage_token", decodeSlot, lane);
+        runner.run(new Decode(lane), () -> module.run("decode_slot", decodeSlot, lane, count));
+        return module.longs("decoded", decodeSlot);
+    }
+
+    @Override
+    public void close() {
+        runner.forget(slots.keySet());
+        runner.forget(List.of(new Decode(lane)));
+        slots.values().forEach(slot -> module.run("close_slot", slot));
+        slots.clear();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vlaworkbench.model;
+
+import java.util.Collection;
+
+/** Runs pieces of the forward pass whose inputs and outputs lie at fixed addresses, launch by launch or recorded. */
+interface PieceRunner {
+
+    /**
+     * Runs a piece.
+     *
+     * @param piece what identifies it: equal pieces launch equal kernels on equal addresses
+     * @param work launches it; running it twice on the same inputs must leave the same outputs
+     */
+    void run(Object piece, Runnable work);
+
+    /** Frees what is kept for pieces that will not come again. */
+    void forget(Collection<?> pieces);
+}

@@ -1,0 +1,88 @@
+package dev.vlaworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.api.TokenPlan;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A lane whose pieces run padded at fixed addresses, as graphs need them, gives what a plain lane gives. */
+class LaneGraphsTest {
+
+    private static final Path REFERENCE = Path.of("src/test/resources/reference/openvla-tiny");
+
+    /** Runs every piece where a CUDA device would replay it, and remembers which pieces there are. */
+    private static final class DirectRunner implements PieceRunner {
+
+        private final Set<Object> pieces = new HashSet<>();
+
+        @Override
+        public void run(Object piece, Runnable work) {
+            pieces.add(piece);
+            work.run();
+            // Recording runs the same work again; that must change nothing.
+            work.run();
+        }
+
+        @Override
+        public void forget(Collection<?> gone) {
+            pieces.removeAll(gone);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, REUSE", "1, REUSE", "2, DROP", "0, DROP"})
+    void equalsAPlainLane(int fromLayer, Disposition.Kind kind) {
+        List<Integer> first = IntStream.range(20, 63).boxed().toList();
+        List<Integer> second = IntStream.range(100, 177).boxed().toList();
+        TokenPlan plan = TokenPlan.dense().with(first, Disposition.reuseFrom(fromLayer)).with(second,
+                new Disposition(kind, Math.min(3, fromLayer + 1)));
+        ObservationRequest request = ObservationRequest.none().withLayerAttention().withLayerEntropies();
+        DirectRunner runner = new DirectRunner();
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+                ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"))) {
+            List<RgbImage> frames = expected.frames();
+            Prompt prompt = expected.prompt();
+            try (TorchLane plain = model.openLane(prompt);
+                    TorchLane padded = model.openLane(prompt, Optional.of(runner))) {
+                for (int step = 0; step < 3; step++) {
+                    model.see(frames.get(step));
+                    TokenPlan now = step == 1 ? plan : TokenPlan.dense();
+                    ForwardResult one = plain.run(now, request, LayerContext::plan);
+                    ForwardResult other = padded.run(now, request, LayerContext::plan);
+                    assertEquals(one.action(), other.action());
+                    assertEquals(one.hiddenTokens(), other.hiddenTokens());
+                    assertClose(one, other);
+                }
+                assertTrue(runner.pieces.size() >= 2, () -> "pieces " + runner.pieces);
+            }
+            assertEquals(Set.of(), runner.pieces);
+        }
+    }
+
+    private static void assertClose(ForwardResult one, ForwardResult other) {
+        List<Double> entropies = one.layerEntropies().orElseThrow();
+        for (int layer = 0; layer < entropies.size(); layer++) {
+            assertEquals(entropies.get(layer), other.layerEntropies().orElseThrow().get(layer), 1e-4);
+        }
+        double[][] mean = one.textToVision().orElseThrow().meanOverLayers();
+        double[][] padded = other.textToVision().orElseThrow().meanOverLayers();
+        for (int word = 0; word < mean.length; word++) {
+            for (int token = 0; token < 256; token++) {
+                assertEquals(mean[word][token], padded[word][token], 1e-6);
+            }
+        }
+    }
+}
