@@ -67,7 +67,11 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
                 // The first run on this stream makes library handles and workspaces, which may not happen while recording.
                 entry.getValue().run();
                 driver.synchronize(recording);
-                recorded.put(entry.getKey(), driver.record(recording, entry.getValue()));
+                MemorySegment graph = driver.record(recording, entry.getValue());
+                recorded.put(entry.getKey(), graph);
+                // Recording computes nothing; the outputs now lie elsewhere and the next piece may read them.
+                driver.launch(graph, recording);
+                driver.synchronize(recording);
             }
         } catch (RuntimeException failure) {
             LOG.warn("CUDA graphs are off from here on: {}", failure.getMessage());

@@ -8,11 +8,12 @@ import java.util.stream.LongStream;
 
 /**
  * One lane's prefill and decode as recorded graphs. A graph has a fixed number of rows, so the rows of a reuse pass are padded
- * to a multiple of 16 with copies of BOS in front: they compute what BOS computes and write the same keys and values again.
+ * with copies of BOS in front: they compute what BOS computes and write the same keys and values again.
  */
 final class LaneGraphs implements AutoCloseable {
 
-    private static final int ROW_STEP = 16;
+    /** Row counts are one less than a multiple of this: on an H200 cuBLAS takes a quarter longer for 192 rows than for 191. */
+    private static final int ROW_STEP = 8;
 
     private final TorchModule module;
     private final PieceRunner runner;
@@ -21,6 +22,7 @@ final class LaneGraphs implements AutoCloseable {
     private final Map<Segment, Integer> slots = new HashMap<>();
     private int decodeSlot = -1;
     private int padding;
+    private int lastSlot;
 
     /**
      * @param length whole sequence length N
@@ -51,7 +53,7 @@ final class LaneGraphs implements AutoCloseable {
      */
     void layers(int first, int last, int rows, long[] kept, int capture, long[] captureAt) {
         boolean dense = rows == length;
-        int padded = dense ? rows : Math.ceilDiv(rows, ROW_STEP) * ROW_STEP;
+        int padded = dense ? rows : Math.min(length, Math.ceilDiv(rows + 1, ROW_STEP) * ROW_STEP - 1);
         long[] keep = dense && padding == 0
                 ? new long[0]
                 : LongStream.concat(LongStream.range(0, padded - rows).map(i -> 0),
@@ -60,10 +62,11 @@ final class LaneGraphs implements AutoCloseable {
                 Arrays.stream(captureAt).boxed().toList());
         int slot = slots.computeIfAbsent(segment,
                 wanted -> Math.toIntExact(module.run("open_slot", lane, wanted.rows(), wanted.dense())));
-        module.run("stage", slot, lane, keep, padded - rows);
-        runner.run(segment, () -> module.run("run_slot", slot, lane, first, last, capture, captureAt));
+        module.run("stage", slot, lane, first, dense, keep);
+        runner.run(segment, () -> module.run("run_slot", slot, lane, first, last, dense, capture, captureAt));
         module.run("adopt", slot, lane, first, last);
         padding = padded - rows;
+        lastSlot = slot;
     }
 
     /**
@@ -91,11 +94,12 @@ final class LaneGraphs implements AutoCloseable {
         return indices.map(index -> index + padding).toArray();
     }
 
-    /** Decodes from the first token that the prefill left. */
+    /** Decodes from the first token that the pass's last segment left; that segment must have run here. */
     long[] decode(int count) {
         if (decodeSlot < 0) {
-            decodeSlot = Math.toIntExact(module.run("open_decode"));
+            decodeSlot = Math.toIntExact(module.run("open_decode", count));
         }
+        module.run("adopt_token", lastSlot, lane);
         module.run("stage_token", decodeSlot, lane);
         runner.run(new Decode(lane), () -> module.run("decode_slot", decodeSlot, lane, count));
         return module.longs("decoded", decodeSlot);

@@ -22,6 +22,7 @@ final class TorchLane implements ModelLane {
     private static final int KEEP_TEXT = 2;
     private static final int ROW_ENTROPIES = 4;
     private static final int KEEP_LAST = 8;
+    private static final int DEFER = 16;
 
     private final TorchModule module;
     private final DeviceClock clock;
@@ -64,9 +65,12 @@ final class TorchLane implements ModelLane {
         clock.restart();
         Prefill prefill = new Prefill(plan, request, decisions);
         prefill.run();
-        module.run("first_token", lane);
+        boolean inGraphs = graphs.isPresent() && !prefill.drops;
+        if (!inGraphs) {
+            module.run("first_token", lane);
+        }
         int prefilled = clock.mark();
-        long[] tokens = graphs.isPresent() && !prefill.drops
+        long[] tokens = inGraphs
                 ? graphs.get().decode(Action.DIMENSIONS)
                 : module.longs("decode", lane, Action.DIMENSIONS);
         int decoded = clock.mark();
@@ -96,9 +100,11 @@ final class TorchLane implements ModelLane {
         return switch (request.attention()) {
             case NONE -> Optional.empty();
             case MEAN_OVER_LAYERS -> Optional.of(TextToVisionAttention.of(
-                    List.of(TextToVisionAttention.MEAN_OVER_LAYERS), prompt.words(), module.floats("captured", true)));
+                    List.of(TextToVisionAttention.MEAN_OVER_LAYERS), prompt.words(),
+                    module.floats("captured", lane, true, new long[0])));
             case PER_LAYER -> Optional.of(TextToVisionAttention.of(capturedLayers(request), prompt.words(),
-                    module.floats("captured", false)));
+                    module.floats("captured", lane, false,
+                            request.attentionLayers().stream().mapToLong(Integer::longValue).toArray())));
         };
     }
 
@@ -135,6 +141,7 @@ final class TorchLane implements ModelLane {
         private final List<Integer> attendedKeys = new ArrayList<>();
         private TokenPlan plan;
         private long decideNanos;
+        private final boolean defers;
         private boolean drops;
 
         Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
@@ -144,6 +151,9 @@ final class TorchLane implements ModelLane {
             this.plan = plan;
             this.request = request;
             this.decisions = decisions;
+            // One batch at the end is cheaper than a few small kernels in every layer, but needs every layer's keys in place.
+            this.defers = !request.layerEntropies() && request.decisionLayers().isEmpty()
+                    && plan.tokens(Disposition.Kind.DROP).isEmpty();
         }
 
         void run() {
@@ -184,7 +194,7 @@ final class TorchLane implements ModelLane {
                 case NONE -> 0;
                 case MEAN_OVER_LAYERS -> SUM_TEXT;
                 case PER_LAYER -> KEEP_TEXT;
-            } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0);
+            } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0) | (defers ? DEFER : 0);
         }
 
         private void decide(int boundary) {

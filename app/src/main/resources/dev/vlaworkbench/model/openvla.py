@@ -24,10 +24,12 @@ class OpenVla(Module):
   caches : List[Tensor]
   hidden : List[Tensor]
   positions : List[Tensor]
+  all_positions : List[Tensor]
   visible : List[List[Tensor]]
   capture_sum : List[Tensor]
   capture_layers : List[Tensor]
   capture_entropies : List[Tensor]
+  capture_queries : List[Tensor]
   boundary : List[Tensor]
 
   def configure(self: __torch__.OpenVla,
@@ -184,6 +186,8 @@ class OpenVla(Module):
     _1 = torch.append(self.caches, cache)
     _2 = torch.append(self.hidden, prompt)
     _3 = torch.append(self.positions, tokens)
+    length = torch.add(torch.size(prompt, 0), 256)
+    _6 = torch.append(self.all_positions, torch.arange(0, length, 1, dtype=4, layout=None, device=where))
     all = annotate(List[Tensor], [])
     for layer in range(self.layer_count):
       _4 = torch.append(all, torch.zeros([0], dtype=4, layout=None, device=where))
@@ -198,21 +202,29 @@ class OpenVla(Module):
     self.caches[lane] = nothing
     self.hidden[lane] = nothing
     self.positions[lane] = nothing
+    self.all_positions[lane] = nothing
     self.visible[lane] = annotate(List[Tensor], [])
     return 0
 
   # Puts BOS, the visual tokens seen last and the prompt into a lane's hidden stream.
   def begin(self: __torch__.OpenVla,
     lane: int) -> int:
-    where = torch.device(self.device)
+    self.hidden[lane] = self.inputs(lane)
+    self.positions[lane] = self.all_positions[lane]
+    return self.begin_capture()
+
+  # BOS, the visual tokens seen last and the prompt: [N, D].
+  def inputs(self: __torch__.OpenVla,
+    lane: int) -> Tensor:
     prompt = self.prompts[lane]
     rows = torch.size(prompt, 0)
-    x = torch.cat([torch.slice(prompt, 0, 0, 1, 1), self.features[1], torch.slice(prompt, 0, 1, rows, 1)], 0)
-    self.hidden[lane] = x
-    self.positions[lane] = torch.arange(0, torch.size(x, 0), 1, dtype=4, layout=None, device=where)
+    return torch.cat([torch.slice(prompt, 0, 0, 1, 1), self.features[1], torch.slice(prompt, 0, 1, rows, 1)], 0)
+
+  def begin_capture(self: __torch__.OpenVla) -> int:
     self.capture_sum = annotate(List[Tensor], [])
     self.capture_layers = annotate(List[Tensor], [])
     self.capture_entropies = annotate(List[Tensor], [])
+    self.capture_queries = annotate(List[Tensor], [])
     self.boundary = annotate(List[Tensor], [])
     return 0
 
@@ -225,19 +237,18 @@ class OpenVla(Module):
     o = torch.scaled_dot_product_attention(torch.unsqueeze(q, 0), torch.unsqueeze(k, 0), torch.unsqueeze(v, 0), mask, 0.0, causal, scale=None, enable_gqa=torch.ne(self.heads, self.kv_heads))
     return torch.squeeze(o, 0)
 
-  # Softmaxed attention in float32, [H, rows, keys].
-  def probabilities(self: __torch__.OpenVla,
+  # Softmaxed attention in float32, [H, rows, keys], mean over heads: [rows, keys]. Scores stay in float32, since a score
+  # of 8 rounded to bfloat16 moves its probability by 3 %.
+  def mean_attention(self: __torch__.OpenVla,
     q: Tensor,
     k: Tensor,
     allowed: Tensor) -> Tensor:
     keys = k
     if torch.ne(self.heads, self.kv_heads):
       keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
-    # scores in float32: rounded to bfloat16, a score of 8 moves its probability by 3 %
-    wide = torch.to(q, 6, False, False)
-    scores = torch.matmul(wide, torch.transpose(torch.to(keys, 6, False, False), 1, 2))
-    scores = torch.mul(scores, torch.pow(float(self.head_size), -0.5))
-    return torch.softmax(torch.masked_fill(scores, torch.logical_not(allowed), -inf), -1)
+    wide = torch.transpose(torch.to(keys, 6, False, False), 1, 2)
+    scores = torch.baddbmm(self.bias_of(allowed, 6), torch.to(q, 6, False, False), wide, beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
+    return torch.mean(torch.softmax(scores, -1), [0])
 
   # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
   def visual_columns(self: __torch__.OpenVla,
@@ -253,7 +264,7 @@ class OpenVla(Module):
   # Runs layers first..last-1 over rows x at positions pos. attended: positions of the keys, empty for the first keys
   # of the cache; bias: what is added to scores, none where causal; allowed: the same as booleans; shares: each row's
   # part of the entropies' mean. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the
-  # last layer's.
+  # last layer's, 16 keep the text rows' queries and leave their attention for the end of the pass.
   def layers(self: __torch__.OpenVla,
     lane: int,
     first: int,
@@ -279,6 +290,7 @@ class OpenVla(Module):
     keep_text = torch.ne(torch.__and__(capture, 2), 0)
     entropies = torch.ne(torch.__and__(capture, 4), 0)
     keep_last = torch.ne(torch.__and__(capture, 8), 0)
+    deferred = torch.ne(torch.__and__(capture, 16), 0)
     groups = torch.floordiv(self.heads, self.kv_heads)
     cos = torch.index_select(self.rope_cos[0], 0, pos)
     sin = torch.index_select(self.rope_sin[0], 0, pos)
@@ -305,16 +317,17 @@ class OpenVla(Module):
       at_end = torch.__and__(keep_last, torch.eq(layer, torch.sub(last, 1)))
       wanted = torch.__and__(keep_text, torch.__contains__(capture_at, layer))
       text = torch.__or__(sum_text, torch.__or__(wanted, at_end))
+      if torch.__and__(text, deferred):
+        _3 = torch.append(self.capture_queries, torch.unsqueeze(torch.slice(q, 1, torch.sub(n, words), n, 1), 0))
+        text = False
       if torch.__or__(text, entropies):
         if entropies:
-          mean = torch.mean(self.probabilities(q, kv[0], allowed), [0])
-          parts = torch.div(mean, torch.add(torch.sum(mean, [1], True), 1.e-10))
-          terms = torch.mul(parts, torch.log(torch.add(parts, 1.e-10)))
-          _1 = torch.append(self.capture_entropies, torch.neg(torch.dot(torch.sum(terms, [1]), shares)))
+          mean = self.mean_attention(q, kv[0], allowed)
+          _1 = torch.append(self.capture_entropies, torch.sum(torch.mul(torch.sum(torch.special_entr(mean), [1]), shares)))
           text_mean = torch.slice(mean, 0, torch.sub(n, words), n, 1)
         else:
           text_q = torch.slice(q, 1, torch.sub(n, words), n, 1)
-          text_mean = torch.mean(self.probabilities(text_q, kv[0], text_allowed), [0])
+          text_mean = self.mean_attention(text_q, kv[0], text_allowed)
         if text:
           columns = self.visual_columns(text_mean, attended, length)
           if sum_text:
@@ -355,7 +368,7 @@ class OpenVla(Module):
     allowed = torch.le(torch.unsqueeze(key_positions, 0), torch.unsqueeze(pos, 1))
     bias = annotate(Optional[Tensor], None)
     if torch.__or__(torch.ne(n, length), some):
-      bias = self.bias_of(allowed)
+      bias = self.bias_of(allowed, self.dtype)
     shares = torch.full([n], torch.div(1.0, float(n)), dtype=6, layout=None, device=where)
     x = self.layers(lane, first, last, x, pos, attended, length, bias, allowed, shares, capture, capture_at)
     for layer in range(first, last):
@@ -364,20 +377,50 @@ class OpenVla(Module):
     self.positions[lane] = pos
     return n
 
-  # 0 where a key may be attended to, minus infinity where not, in the model's type.
+  # 0 where a key may be attended to, minus infinity where not.
   def bias_of(self: __torch__.OpenVla,
-    allowed: Tensor) -> Tensor:
-    zeros = torch.zeros_like(allowed, dtype=self.dtype)
+    allowed: Tensor,
+    dtype: int) -> Tensor:
+    zeros = torch.zeros_like(allowed, dtype=dtype)
     return torch.masked_fill(zeros, torch.logical_not(allowed), -inf)
 
   # Text-to-vision attention: [1, M, 256], the mean over layers; or [captured layers, M, 256].
   def captured(self: __torch__.OpenVla,
-    mean: bool) -> Tensor:
-    if mean:
-      result = torch.div(torch.unsqueeze(self.capture_sum[0], 0), float(self.layer_count))
+    lane: int,
+    mean: bool,
+    capture_at: List[int]) -> Tensor:
+    if torch.gt(torch.len(self.capture_queries), 0):
+      result = self.deferred_attention(lane, capture_at)
+      if mean:
+        result = torch.mean(result, [0], True)
     else:
-      result = torch.stack(self.capture_layers, 0)
+      if mean:
+        result = torch.div(torch.unsqueeze(self.capture_sum[0], 0), float(self.layer_count))
+      else:
+        result = torch.stack(self.capture_layers, 0)
     return result
+
+  # The attention of the kept queries over the cache, every layer in one batch: [captured layers, M, 256]. The cache holds
+  # what each layer attended to, since a layer's rows are written once in a pass.
+  def deferred_attention(self: __torch__.OpenVla,
+    lane: int,
+    capture_at: List[int]) -> Tensor:
+    where = torch.device(self.device)
+    q = torch.to(torch.cat(self.capture_queries, 0), 6, False, False)
+    words = torch.size(q, 2)
+    length = torch.add(words, 257)
+    keys = torch.select(torch.slice(self.caches[lane], 1, 0, length, 1), 2, 0)
+    if torch.gt(torch.len(capture_at), 0):
+      keys = torch.index_select(keys, 0, torch.tensor(capture_at, dtype=4, device=where))
+    wide = torch.to(torch.permute(keys, [0, 2, 3, 1]), 6, False, False)
+    if torch.ne(self.heads, self.kv_heads):
+      wide = torch.repeat_interleave(wide, torch.floordiv(self.heads, self.kv_heads), 1)
+    scores = torch.mul(torch.matmul(q, wide), torch.pow(float(self.head_size), -0.5))
+    positions = self.all_positions[lane]
+    text = torch.slice(positions, 0, 257, length, 1)
+    allowed = torch.le(torch.unsqueeze(positions, 0), torch.unsqueeze(text, 1))
+    probabilities = torch.softmax(torch.add(scores, self.bias_of(allowed, 6)), -1)
+    return torch.mean(torch.slice(probabilities, 3, 1, 257, 1), [1])
 
   def entropies(self: __torch__.OpenVla) -> Tensor:
     return torch.stack(self.capture_entropies, 0)
@@ -392,6 +435,11 @@ class OpenVla(Module):
     n = torch.size(x, 0)
     if torch.eq(all, False):
       x = torch.slice(x, 0, torch.sub(n, 1), n, 1)
+    return self.head(x)
+
+  # Final norm and output head.
+  def head(self: __torch__.OpenVla,
+    x: Tensor) -> Tensor:
     w = self.weights[4]
     h = torch.rms_norm(x, [torch.size(x, 1)], w[0], self.norm_eps)
     return torch.to(torch.linear(h, w[1]), 6, False, False)

@@ -1,49 +1,52 @@
   slot_x : List[Tensor]
   slot_pos : List[Tensor]
-  slot_bias : List[Tensor]
-  slot_allowed : List[Tensor]
-  slot_shares : List[Tensor]
   slot_out : List[List[Tensor]]
   slot_sum : List[List[Tensor]]
   slot_layers : List[List[Tensor]]
   slot_entropies : List[List[Tensor]]
+  slot_queries : List[List[Tensor]]
   slot_boundary : List[List[Tensor]]
   frame_in : List[Tensor]
   features_out : List[Tensor]
   token_in : List[Tensor]
   tokens_out : List[Tensor]
 
-  # A slot holds the inputs and outputs of one graph at addresses that never change. Dense slots attend causally; the
-  # others carry a mask over keys padded to a multiple of 16, as the masked attention kernel wants them.
+  # A slot holds the inputs and outputs of one graph at addresses that never change.
   def open_slot(self: __torch__.OpenVla,
     lane: int,
     rows: int,
     dense: bool) -> int:
     where = torch.device(self.device)
-    prompt = self.prompts[lane]
-    length = torch.add(torch.size(prompt, 0), 256)
-    keys = length
-    if torch.eq(dense, False):
-      keys = torch.mul(torch.floordiv(torch.add(length, 15), 16), 16)
-    _0 = torch.append(self.slot_x, torch.zeros([rows, torch.size(prompt, 1)], dtype=self.dtype, layout=None, device=where))
-    _1 = torch.append(self.slot_pos, torch.zeros([rows], dtype=4, layout=None, device=where))
+    _0 = torch.append(self.slot_x, torch.zeros([rows, torch.size(self.prompts[lane], 1)], dtype=self.dtype, layout=None, device=where))
     if dense:
-      _2 = torch.append(self.slot_bias, torch.zeros([0], dtype=self.dtype, layout=None, device=where))
+      _1 = torch.append(self.slot_pos, self.all_positions[lane])
     else:
-      _2 = torch.append(self.slot_bias, torch.zeros([rows, keys], dtype=self.dtype, layout=None, device=where))
-    _3 = torch.append(self.slot_allowed, torch.zeros([rows, keys], dtype=11, layout=None, device=where))
-    _4 = torch.append(self.slot_shares, torch.zeros([rows], dtype=6, layout=None, device=where))
+      _1 = torch.append(self.slot_pos, torch.zeros([rows], dtype=4, layout=None, device=where))
     none1 = annotate(List[Tensor], [])
     none2 = annotate(List[Tensor], [])
     none3 = annotate(List[Tensor], [])
     none4 = annotate(List[Tensor], [])
     none5 = annotate(List[Tensor], [])
+    none6 = annotate(List[Tensor], [])
     _5 = torch.append(self.slot_out, none1)
     _6 = torch.append(self.slot_sum, none2)
     _7 = torch.append(self.slot_layers, none3)
     _8 = torch.append(self.slot_entropies, none4)
     _9 = torch.append(self.slot_boundary, none5)
+    _10 = torch.append(self.slot_queries, none6)
     return torch.sub(torch.len(self.slot_x), 1)
+
+  # What a piece leaves lies where its first run put it. A recorded run may leave nothing in memory of its own: another
+  # graph's intermediates can lie there too.
+  def settle(self: __torch__.OpenVla,
+    held: List[Tensor],
+    fresh: List[Tensor]) -> List[Tensor]:
+    result = fresh
+    if torch.eq(torch.len(held), torch.len(fresh)):
+      for i in range(torch.len(held)):
+        _0 = torch.copy_(held[i], fresh[i])
+      result = held
+    return result
 
   # Lets go of a slot's memory; its number is not given out again.
   def close_slot(self: __torch__.OpenVla,
@@ -51,75 +54,91 @@
     nothing = torch.zeros([0], dtype=6, layout=None, device=torch.device("cpu"))
     self.slot_x[slot] = nothing
     self.slot_pos[slot] = nothing
-    self.slot_bias[slot] = nothing
-    self.slot_allowed[slot] = nothing
-    self.slot_shares[slot] = nothing
     self.slot_out[slot] = annotate(List[Tensor], [])
     self.slot_sum[slot] = annotate(List[Tensor], [])
     self.slot_layers[slot] = annotate(List[Tensor], [])
     self.slot_entropies[slot] = annotate(List[Tensor], [])
     self.slot_boundary[slot] = annotate(List[Tensor], [])
+    self.slot_queries[slot] = annotate(List[Tensor], [])
     return 0
 
-  # Gathers a lane's rows into a slot. keep: indices into the present rows, the padding in front.
+  # Puts a lane's rows into a slot. keep: indices into the present rows, the padding in front. A pass that begins takes
+  # its rows inside the graph, where an index is a position.
   def stage(self: __torch__.OpenVla,
     slot: int,
     lane: int,
-    keep: List[int],
-    padding: int) -> int:
-    where = torch.device(self.device)
-    x = self.hidden[lane]
-    pos = self.positions[lane]
-    rows = torch.size(self.slot_x[slot], 0)
-    if torch.gt(torch.len(keep), 0):
-      kept = torch.tensor(keep, dtype=4, device=where)
-      _0 = torch.copy_(self.slot_x[slot], torch.index_select(x, 0, kept))
-      pos = torch.index_select(pos, 0, kept)
+    first: int,
+    dense: bool,
+    keep: List[int]) -> int:
+    if torch.eq(first, 0):
+      if torch.eq(dense, False):
+        _0 = torch.copy_(self.slot_pos[slot], torch.tensor(keep, dtype=4, device=torch.device("cpu")))
     else:
-      _0 = torch.copy_(self.slot_x[slot], x)
-    _1 = torch.copy_(self.slot_pos[slot], pos)
-    keys = torch.size(self.slot_allowed[slot], 1)
-    key_positions = torch.arange(0, keys, 1, dtype=4, layout=None, device=where)
-    allowed = torch.le(torch.unsqueeze(key_positions, 0), torch.unsqueeze(pos, 1))
-    _2 = torch.copy_(self.slot_allowed[slot], allowed)
-    if torch.gt(torch.numel(self.slot_bias[slot]), 0):
-      _3 = torch.copy_(self.slot_bias[slot], self.bias_of(allowed))
-    shares = self.slot_shares[slot]
-    _4 = torch.zero_(torch.slice(shares, 0, 0, padding, 1))
-    _5 = torch.fill_(torch.slice(shares, 0, padding, rows, 1), torch.div(1.0, float(torch.sub(rows, padding))))
-    return rows
+      if torch.gt(torch.len(keep), 0):
+        kept = torch.tensor(keep, dtype=4, device=torch.device(self.device))
+        _1 = torch.copy_(self.slot_x[slot], torch.index_select(self.hidden[lane], 0, kept))
+        if torch.eq(dense, False):
+          _2 = torch.copy_(self.slot_pos[slot], torch.index_select(self.positions[lane], 0, kept))
+      else:
+        _1 = torch.copy_(self.slot_x[slot], self.hidden[lane])
+        if torch.eq(dense, False):
+          _2 = torch.copy_(self.slot_pos[slot], self.positions[lane])
+    return 0
 
-  # Runs layers over a slot; this is what a graph captures.
+  # Runs layers over a slot, and takes the first action token behind the last; this is what a graph records. Rows that
+  # are not all there carry a mask over keys padded to a multiple of 16, as the masked attention kernel wants them.
   def run_slot(self: __torch__.OpenVla,
     slot: int,
     lane: int,
     first: int,
     last: int,
+    dense: bool,
     capture: int,
     capture_at: List[int]) -> int:
     where = torch.device(self.device)
     kept_sum = self.capture_sum
     kept_layers = self.capture_layers
     kept_entropies = self.capture_entropies
+    kept_queries = self.capture_queries
     kept_boundary = self.boundary
-    self.capture_sum = annotate(List[Tensor], [])
-    self.capture_layers = annotate(List[Tensor], [])
-    self.capture_entropies = annotate(List[Tensor], [])
-    self.boundary = annotate(List[Tensor], [])
+    _0 = self.begin_capture()
+    pos = self.slot_pos[slot]
+    n = torch.size(pos, 0)
+    x = self.slot_x[slot]
+    if torch.eq(first, 0):
+      x = self.inputs(lane)
+      if torch.eq(dense, False):
+        x = torch.index_select(x, 0, pos)
+    length = torch.add(torch.size(self.prompts[lane], 0), 256)
+    keys = length
+    if torch.eq(dense, False):
+      keys = torch.mul(torch.floordiv(torch.add(length, 15), 16), 16)
+    allowed = torch.le(torch.unsqueeze(torch.arange(0, keys, 1, dtype=4, layout=None, device=where), 0), torch.unsqueeze(pos, 1))
     bias = annotate(Optional[Tensor], None)
-    if torch.gt(torch.numel(self.slot_bias[slot]), 0):
-      bias = self.slot_bias[slot]
-    every = torch.empty([0], dtype=4, layout=None, device=where)
-    allowed = self.slot_allowed[slot]
-    x = self.layers(lane, first, last, self.slot_x[slot], self.slot_pos[slot], every, torch.size(allowed, 1), bias, allowed, self.slot_shares[slot], capture, capture_at)
-    self.slot_out[slot] = [x]
-    self.slot_sum[slot] = self.capture_sum
-    self.slot_layers[slot] = self.capture_layers
-    self.slot_entropies[slot] = self.capture_entropies
-    self.slot_boundary[slot] = self.boundary
+    if torch.eq(dense, False):
+      bias = self.bias_of(allowed, self.dtype)
+    # padding is every BOS row that another one follows
+    following = torch.cat([torch.slice(pos, 0, 1, n, 1), torch.slice(pos, 0, torch.sub(n, 1), n, 1)], 0)
+    real = torch.to(torch.gt(torch.add(pos, following), 0), 6, False, False)
+    shares = torch.div(real, torch.sum(real))
+    every = torch.slice(pos, 0, 0, 0, 1)
+    x = self.layers(lane, first, last, x, pos, every, keys, bias, allowed, shares, capture, capture_at)
+    outputs = [x]
+    if torch.eq(last, self.layer_count):
+      tail = torch.slice(x, 0, torch.sub(n, 1), n, 1)
+      _1 = torch.append(outputs, torch.argmax(self.head(tail), -1))
+    if torch.gt(torch.len(self.capture_queries), 1):
+      self.capture_queries = [torch.cat(self.capture_queries, 0)]
+    self.slot_out[slot] = self.settle(self.slot_out[slot], outputs)
+    self.slot_sum[slot] = self.settle(self.slot_sum[slot], self.capture_sum)
+    self.slot_layers[slot] = self.settle(self.slot_layers[slot], self.capture_layers)
+    self.slot_entropies[slot] = self.settle(self.slot_entropies[slot], self.capture_entropies)
+    self.slot_queries[slot] = self.settle(self.slot_queries[slot], self.capture_queries)
+    self.slot_boundary[slot] = self.settle(self.slot_boundary[slot], self.boundary)
     self.capture_sum = kept_sum
     self.capture_layers = kept_layers
     self.capture_entropies = kept_entropies
+    self.capture_queries = kept_queries
     self.boundary = kept_boundary
     return 0
 
@@ -130,10 +149,10 @@
     first: int,
     last: int) -> int:
     self.hidden[lane] = self.slot_out[slot][0]
-    every = torch.empty([0], dtype=4, layout=None, device=torch.device(self.device))
+    self.positions[lane] = self.slot_pos[slot]
+    every = torch.empty([0], dtype=4, layout=None, device=torch.device("cpu"))
     for layer in range(first, last):
       self.visible[lane][layer] = every
-    self.positions[lane] = self.slot_pos[slot]
     for part in self.slot_sum[slot]:
       if torch.eq(torch.len(self.capture_sum), 0):
         self.capture_sum = [part]
@@ -143,7 +162,16 @@
       _0 = torch.append(self.capture_layers, part2)
     for part3 in self.slot_entropies[slot]:
       _1 = torch.append(self.capture_entropies, part3)
+    for part4 in self.slot_queries[slot]:
+      _2 = torch.append(self.capture_queries, part4)
     self.boundary = self.slot_boundary[slot]
+    return 0
+
+  # Takes the first action token that a slot at the end of the pass left.
+  def adopt_token(self: __torch__.OpenVla,
+    slot: int,
+    lane: int) -> int:
+    self.hidden[lane] = self.slot_out[slot][1]
     return 0
 
   def stage_frame(self: __torch__.OpenVla,
@@ -156,17 +184,19 @@
 
   def see_slot(self: __torch__.OpenVla) -> int:
     _0 = self.see(self.frame_in[0])
-    self.features_out = self.features
+    self.features_out = self.settle(self.features_out, self.features)
+    self.features = self.features_out
     return 0
 
   def adopt_features(self: __torch__.OpenVla) -> int:
     self.features = self.features_out
     return 0
 
-  def open_decode(self: __torch__.OpenVla) -> int:
+  def open_decode(self: __torch__.OpenVla,
+    count: int) -> int:
     where = torch.device(self.device)
     _0 = torch.append(self.token_in, torch.zeros([1], dtype=4, layout=None, device=where))
-    _1 = torch.append(self.tokens_out, torch.zeros([1], dtype=4, layout=None, device=where))
+    _1 = torch.append(self.tokens_out, torch.zeros([count], dtype=4, layout=None, device=where))
     return torch.sub(torch.len(self.token_in), 1)
 
   def stage_token(self: __torch__.OpenVla,
@@ -180,7 +210,7 @@
     lane: int,
     count: int) -> int:
     self.hidden[lane] = self.token_in[slot]
-    self.tokens_out[slot] = self.decode(lane, count)
+    _0 = torch.copy_(self.tokens_out[slot], self.decode(lane, count))
     return 0
 
   def decoded(self: __torch__.OpenVla,
