@@ -26,15 +26,21 @@ final class Fault implements IExecutionExceptionHandler {
         return ExitCode.SOFTWARE;
     }
 
-    private static String sentence(Throwable fault) {
+    static String sentence(Throwable fault) {
         if (fault instanceof UserException) {
             return fault.getMessage();
         }
+        // PyTorch's messages go on with a trace of their own.
+        String firstLine = fault.toString().lines().findFirst().orElse("no message");
         if (fault instanceof OutOfMemoryError) {
-            return "There is not enough memory (" + fault.getMessage()
+            return "There is not enough memory (" + firstLine
                     + "); give Java more with VLA_WORKBENCH_OPTS=-Xmx8g, or use a smaller model.";
         }
-        return "The workbench failed with " + fault + "; run again with --verbose and report the trace.";
+        if (firstLine.contains("out of memory")) {
+            return "The device has not enough memory (" + firstLine
+                    + "); end what else runs on it, or use --device cpu or a smaller model.";
+        }
+        return "The workbench failed with " + firstLine + "; run again with --verbose and report the trace.";
     }
 
     private static boolean isVerbose(CommandLine command) {

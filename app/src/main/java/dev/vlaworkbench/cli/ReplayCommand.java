@@ -20,6 +20,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -48,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
             + " than once. 'plugins list' shows them.")
     private List<String> strategies;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to; an earlier run's results in it are replaced.")
     private Path out;
 
     @Option(names = "--steps", paramLabel = "A..B", converter = StepsOption.class, description = "The control steps to replay, both included; all when not given.")
@@ -59,6 +60,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (warmUp < 0) {
+            throw new ParameterException(spec.commandLine(), "--warm-up must be 0 or more");
+        }
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
             List<LaneSpec> lanes = LaneSpec.named(strategies.stream().map(catalog::choose).toList());
             Episode episode = episodeArguments.open();

@@ -43,6 +43,7 @@ class CommandsTest {
             "replay --episode e --model m --strategy dense --out o --steps 3..1",
             "replay --episode e --model m --strategy dense --out o --steps some",
             "replay --episode e --model m --strategy dense --out o --device tpu", "bench", "bench --dims gpt",
+            "replay --episode e --model m --strategy dense --out o --warm-up -1",
             "bench --dims openvla-7b --model m", "bench --dims openvla-7b --reuse 256"})
     void whatIsNotUnderstoodExitsWithTwoAndPointsToTheHelp(String words) {
         Invocation invocation = Invocation.of((Object[]) words.split(" "));
