@@ -7,9 +7,12 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** Keys without modifiers; text fields keep theirs. */
 final class KeyBindings {
@@ -17,11 +20,9 @@ final class KeyBindings {
     private static final int LARGE_STEP = 10;
 
     private final WorkbenchModel model;
-    private final Runnable cancelRun;
 
-    KeyBindings(WorkbenchModel model, Runnable cancelRun) {
+    KeyBindings(WorkbenchModel model) {
         this.model = model;
-        this.cancelRun = cancelRun;
     }
 
     /** Key to meaning, for the keyboard sheet. */
@@ -34,18 +35,19 @@ final class KeyBindings {
         sheet.put("[  ]", "slower, faster");
         sheet.put("O (hold)", "the bare frame");
         sheet.put("G", "patch grid");
-        sheet.put("Escape", "stop computing");
         sheet.put("Ctrl + O", "open an episode");
         sheet.put("Ctrl + M", "open a model");
         sheet.put("Ctrl + R", "compute anew");
+        sheet.put("Ctrl + .", "stop computing");
+        sheet.put("F1", "this sheet");
         sheet.put("Ctrl + Q", "quit");
         return sheet;
     }
 
     void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!typing && !event.isShortcutDown() && !event.isAltDown() && pressed(event)) {
+            boolean elsewhere = scene.getFocusOwner() instanceof TextInputControl || isMenuOpen();
+            if (!elsewhere && !event.isShortcutDown() && !event.isAltDown() && pressed(event)) {
                 event.consume();
             }
         });
@@ -62,6 +64,11 @@ final class KeyBindings {
                 model.overlay().bareProperty().set(false);
             }
         });
+    }
+
+    /** An open menu or list takes the arrow keys. */
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow && !(window instanceof Tooltip));
     }
 
     private static boolean isIn(EventTarget target, Node parent) {
@@ -86,7 +93,6 @@ final class KeyBindings {
             case CLOSE_BRACKET -> playback.faster();
             case O -> model.overlay().bareProperty().set(true);
             case G -> model.overlay().gridProperty().set(!model.overlay().gridProperty().get());
-            case ESCAPE -> cancelRun.run();
             default -> {
                 return false;
             }

@@ -110,7 +110,7 @@ final class TopBar extends HBox {
     private static Menu runMenu(WorkbenchModel model, WorkbenchActions actions) {
         return new Menu("Run", null, item("Play or pause (Space)", null, model.playback()::togglePlaying),
                 new SeparatorMenuItem(), item("Compute anew", "Shortcut+R", actions.restartRun()),
-                item("Stop computing (Escape)", null, actions.cancelRun()));
+                item("Stop computing", "Shortcut+PERIOD", actions.cancelRun()));
     }
 
     private static Menu helpMenu(WorkbenchActions actions) {

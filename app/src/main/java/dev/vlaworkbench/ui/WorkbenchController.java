@@ -82,7 +82,7 @@ public final class WorkbenchController implements AutoCloseable {
      * @param scene holds {@link #view()}
      */
     public void attach(Scene scene) {
-        new KeyBindings(model, session::cancelRun).attach(scene);
+        new KeyBindings(model).attach(scene);
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);

@@ -12,7 +12,7 @@ import java.util.List;
  * What can be laid over a step's frame: the score maps and token sets that the strategy names, and those that the workbench
  * reads from the pass itself.
  *
- * @param maps score maps; the last is the cache age, where the cache holds anything
+ * @param maps score maps; the last is the cache age, unless the strategy names such a map itself
  * @param sets token sets; what the pass reused and dropped is added where the strategy names no such set
  */
 public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
@@ -31,7 +31,8 @@ public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
     public static StepLayers of(StepRecord record) {
         List<ScoreMap> maps = new ArrayList<>(record.explanation().scoreMaps());
         double[] ages = record.cacheAges().stream().mapToDouble(age -> age < 0 ? Double.NaN : age).toArray();
-        if (ages.length == PatchGrid.TOKENS) {
+        boolean named = maps.stream().anyMatch(map -> map.name().equals(CACHE_AGE));
+        if (ages.length == PatchGrid.TOKENS && !named) {
             maps.add(ScoreMap.of(CACHE_AGE, "steps",
                     "model steps since the token's oldest cache entry was computed, before this step", ages));
         }

@@ -42,7 +42,7 @@ public final class StatusView extends HBox {
         cancel.getStyleClass().addAll("small", "compact");
         cancel.setFocusTraversable(false);
         cancel.setOnAction(event -> cancelRun.run());
-        cancel.setTooltip(Hints.of("Stops after the step that is being computed (Escape); what is computed stays."));
+        cancel.setTooltip(Hints.of("Stops after the step that is being computed (Ctrl + .); what is computed stays."));
         problems.getStyleClass().addAll("small", "fault");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
