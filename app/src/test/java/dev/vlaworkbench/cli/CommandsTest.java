@@ -30,7 +30,7 @@ class CommandsTest {
 
     private static void assertHelp(CommandLine command) {
         String[] words = (command.getCommandSpec().qualifiedName(" ") + " --help").split(" ");
-        Invocation help = Invocation.of((Object[]) List.of(words).subList(1, words.length).toArray());
+        Invocation help = Invocation.of(List.of(words).subList(1, words.length).toArray());
         assertEquals(0, help.exitStatus(), help.err());
         assertTrue(help.out().startsWith("Usage: " + command.getCommandSpec().qualifiedName(" ")), help.out());
         assertTrue(help.out().contains("Exit status:"), help.out());
