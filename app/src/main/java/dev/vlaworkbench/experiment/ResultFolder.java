@@ -53,18 +53,19 @@ public final class ResultFolder {
     }
 
     static UserException cannotWrite(String what, IOException failure) {
-        return new UserException(
-                what + ": " + reason(failure) + "; free some space there or name another folder.", failure);
+        return new UserException(what + ": " + reasonAndRemedy(failure), failure);
     }
 
-    private static String reason(IOException failure) {
+    private static String reasonAndRemedy(IOException failure) {
         if (failure instanceof AccessDeniedException) {
-            return "there is no right to write";
+            return "there is no right to write there; change its permissions or name another folder.";
         }
         if (failure instanceof NoSuchFileException) {
-            return "the system lets no folder be made there";
+            return "the system lets no folder be made there; name another one.";
         }
         String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
+        // The system's own words; a full disk has its own in every language, so the remedy covers both.
+        return (reason == null ? failure.getClass().getSimpleName() : reason)
+                + "; name another folder, or free some space there.";
     }
 }

@@ -68,7 +68,8 @@ final class KeyBindings {
 
     /** An open menu or list takes the arrow keys. */
     private static boolean isMenuOpen() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow && !(window instanceof Tooltip));
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof PopupWindow && !(window instanceof Tooltip));
     }
 
     private static boolean isIn(EventTarget target, Node parent) {
