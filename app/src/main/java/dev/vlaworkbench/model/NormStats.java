@@ -57,7 +57,7 @@ record NormStats(String key, List<Double> q01, List<Double> q99, List<Boolean> m
                     + " with norm_stats or dataset_statistics.json.");
         }
         if (wanted.isEmpty() && keys.size() > 1) {
-            throw new UserException(file + " has statistics of several data sets; choose one with --unnorm-key: "
+            throw new UserException(file + " has statistics of several data sets; choose one with --statistics: "
                     + String.join(", ", keys) + ".");
         }
         String key = wanted.orElse(keys.getFirst());

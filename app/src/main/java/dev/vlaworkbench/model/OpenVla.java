@@ -52,7 +52,7 @@ public final class OpenVla {
             TorchModule module = new TorchModule(runtime.source(), runtime.device());
             try {
                 TorchOpenVla.configure(module, runtime, config, pixels);
-                long count = new WeightLoader(module).load(slots, weights);
+                long count = new WeightLoader(module, runtime.cuda()).load(slots, weights);
                 String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
                 return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count);
             } catch (RuntimeException fault) {
@@ -78,7 +78,7 @@ public final class OpenVla {
         TorchModule module = new TorchModule(runtime.source(), runtime.device());
         try {
             TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);
-            long count = new WeightLoader(module).randomise(WeightSlot.of(config, "scale_factor"));
+            long count = new WeightLoader(module, true).randomise(WeightSlot.of(config, "scale_factor"));
             return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "openvla-7b", count);
         } catch (RuntimeException fault) {
             module.close();

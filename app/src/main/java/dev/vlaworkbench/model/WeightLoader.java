@@ -1,23 +1,35 @@
 package dev.vlaworkbench.model;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import dev.vlaworkbench.model.WeightSlot.Part;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fills a module's weights, one slot at a time, so that no more than one tensor is on the host as float32.
+ * Fills a module's weights, one slot at a time, so that no more than one tensor is on the host beyond the mapped file.
  */
 final class WeightLoader {
 
-    private final TorchModule module;
+    /** Bytes handed over at once: large enough that the calls do not count, small enough for the device's scratch memory. */
+    private static final long CHUNK_BYTES = 16L << 20;
 
-    WeightLoader(TorchModule module) {
+    private final TorchModule module;
+    private final boolean raw;
+
+    /**
+     * @param module the module to fill
+     * @param raw whether bfloat16 weights are handed over as they are, for a device that is faster than this processor at
+     *     turning them into numbers
+     */
+    WeightLoader(TorchModule module, boolean raw) {
         this.module = module;
+        this.raw = raw;
     }
 
     /**
@@ -34,16 +46,67 @@ final class WeightLoader {
         long weights = 0;
         for (WeightSlot slot : slots) {
             try (NDManager scope = module.manager().newSubManager()) {
-                PtNDArray[] parts = slot.parts().isEmpty()
-                        ? new PtNDArray[]{(PtNDArray) scope.zeros(new Shape(1))}
-                        : slot.parts().stream().map(part -> array(scope, checkpoint, part)).toArray(PtNDArray[]::new);
-                PtNDArray scale = slot.scale().map(part -> array(scope, checkpoint, part))
-                        .orElseGet(() -> (PtNDArray) scope.zeros(new Shape(0)));
-                module.run("add_weight", slot.group(), parts, scale);
+                if (raw && !slot.parts().isEmpty() && slot.parts().stream()
+                        .allMatch(part -> checkpoint.require(part.name(), part.shape()).dtype().equals("BF16"))) {
+                    fill(scope, slot, checkpoint);
+                } else {
+                    add(scope, slot, checkpoint);
+                }
                 weights += slot.parts().stream().mapToLong(part -> elements(part.shape())).sum();
             }
         }
         return weights;
+    }
+
+    /** Widens a weight on the host. */
+    private void add(NDManager scope, WeightSlot slot, Checkpoint checkpoint) {
+        PtNDArray[] parts = slot.parts().isEmpty()
+                ? new PtNDArray[]{(PtNDArray) scope.zeros(new Shape(1))}
+                : slot.parts().stream().map(part -> array(scope, checkpoint, part)).toArray(PtNDArray[]::new);
+        module.run("add_weight", slot.group(), parts, scale(scope, slot, checkpoint));
+    }
+
+    /** Hands a bfloat16 weight over as it lies in the file, a few megabytes at a time, straight from the mapping. */
+    private void fill(NDManager scope, WeightSlot slot, Checkpoint checkpoint) {
+        PtNDArray scale = scale(scope, slot, checkpoint);
+        PtNDArray powers = (PtNDArray) scope.create(powersOfTwo());
+        module.run("add_empty", slot.group(), joinedShape(slot));
+        long row = 0;
+        for (Part part : slot.parts()) {
+            StoredTensor tensor = checkpoint.require(part.name(), part.shape());
+            long rows = withoutBatch(part.shape())[0];
+            long columns = elements(part.shape()) / rows;
+            long step = Math.max(1, CHUNK_BYTES / (2 * columns));
+            for (long from = 0; from < rows; from += step) {
+                long count = Math.min(step, rows - from);
+                ByteBuffer bytes = tensor.data().asSlice(2 * from * columns, 2 * count * columns).asByteBuffer();
+                try (NDArray chunk = scope.create(bytes, new Shape(count, columns, 2), DataType.UINT8)) {
+                    module.run("fill_rows", slot.group(), row + from, (PtNDArray) chunk, powers, scale);
+                }
+            }
+            row += rows;
+        }
+    }
+
+    private static PtNDArray scale(NDManager scope, WeightSlot slot, Checkpoint checkpoint) {
+        return slot.scale().map(part -> array(scope, checkpoint, part))
+                .orElseGet(() -> (PtNDArray) scope.zeros(new Shape(0)));
+    }
+
+    /** What a bfloat16 mantissa of eight bits is multiplied with, for each of the 256 exponents. */
+    private static float[] powersOfTwo() {
+        float[] powers = new float[256];
+        for (int exponent = 0; exponent < 255; exponent++) {
+            powers[exponent] = (float) Math.scalb(1.0, Math.max(exponent, 1) - 134);
+        }
+        powers[255] = Float.POSITIVE_INFINITY;
+        return powers;
+    }
+
+    private static long[] joinedShape(WeightSlot slot) {
+        long[] shape = withoutBatch(slot.parts().getFirst().shape()).clone();
+        shape[0] = slot.parts().stream().mapToLong(part -> withoutBatch(part.shape())[0]).sum();
+        return shape;
     }
 
     private static PtNDArray array(NDManager scope, Checkpoint checkpoint, Part part) {
@@ -68,8 +131,7 @@ final class WeightLoader {
                 module.run("add_random", slot.group(), new long[]{1}, 0.0, 0.0);
                 continue;
             }
-            long[] shape = withoutBatch(slot.parts().getFirst().shape()).clone();
-            shape[0] = slot.parts().stream().mapToLong(part -> withoutBatch(part.shape())[0]).sum();
+            long[] shape = joinedShape(slot);
             boolean norm = slot.parts().getFirst().name().matches(".*norm\\d?\\.weight");
             module.run("add_random", slot.group(), shape, norm ? 1.0 : 0.0, norm ? 0.0 : 0.02);
             weights += elements(shape);

@@ -103,6 +103,41 @@ class OpenVla(Module):
     _1 = torch.append(target, kept)
     return torch.len(target)
 
+  # Makes room for the next weight of a group.
+  def add_empty(self: __torch__.OpenVla,
+    group: int,
+    shape: List[int]) -> int:
+    target = self.weights[group]
+    _0 = torch.append(target, torch.empty(shape, dtype=self.dtype, layout=None, device=torch.device(self.device)))
+    return torch.len(target)
+
+  # Fills rows of the last weight of a group from raw bfloat16, [rows, columns, 2] bytes, low byte first. There is no
+  # reinterpreting cast here, so the number is put together: mantissa times a power of two from a table, both exact.
+  def fill_rows(self: __torch__.OpenVla,
+    group: int,
+    row: int,
+    raw: Tensor,
+    powers: Tensor,
+    scale: Tensor) -> int:
+    where = torch.device(self.device)
+    bytes = torch.to(torch.to(raw, where, 0, False, True), 3, False, False)
+    low = torch.select(bytes, 2, 0)
+    high = torch.select(bytes, 2, 1)
+    exponent = torch.bitwise_or(torch.bitwise_left_shift(torch.bitwise_and(high, 127), 1), torch.bitwise_right_shift(low, 7))
+    normal = torch.to(torch.gt(exponent, 0), 3, False, False)
+    mantissa = torch.add(torch.bitwise_and(low, 127), torch.mul(normal, 128))
+    power = torch.index_select(torch.to(powers, where, 6, False, False), 0, torch.flatten(exponent))
+    value = torch.mul(torch.to(mantissa, 6, False, False), torch.view(power, [torch.size(raw, 0), torch.size(raw, 1)]))
+    value = torch.mul(value, torch.sub(1, torch.mul(torch.bitwise_right_shift(high, 7), 2)))
+    rows = torch.size(raw, 0)
+    if torch.gt(torch.numel(scale), 0):
+      value = torch.mul(value, torch.unsqueeze(torch.slice(torch.to(scale, where, 6, False, False), 0, row, torch.add(row, rows), 1), 1))
+    group_weights = self.weights[group]
+    weight = group_weights[torch.sub(torch.len(group_weights), 1)]
+    target = torch.view(weight, [-1, torch.size(raw, 1)])
+    _0 = torch.copy_(torch.slice(target, 0, row, torch.add(row, rows), 1), value)
+    return 0
+
   # Adds a random weight: normal with a deviation, around a mean.
   def add_random(self: __torch__.OpenVla,
     group: int,
