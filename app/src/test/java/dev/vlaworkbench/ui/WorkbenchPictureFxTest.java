@@ -84,6 +84,14 @@ class WorkbenchPictureFxTest {
             }
         }
         assertEquals(List.of(), cut);
+        for (String chart : List.of("#latency-chart", "#schedule-chart", "#cost-chart")) {
+            Node card = picture.scene().lookup(chart);
+            double info = card.lookup(".info").localToScene(card.lookup(".info").getLayoutBounds()).getMinX();
+            for (Node entry : card.lookupAll(".small")) {
+                assertTrue(entry.localToScene(entry.getLayoutBounds()).getMaxX() <= info,
+                        chart + "'s legend is too long");
+            }
+        }
         Bounds status = picture.scene().lookup("#status")
                 .localToScene(picture.scene().lookup("#status").getLayoutBounds());
         assertTrue(status.getMaxY() <= height, "the status line is below the window");
@@ -105,6 +113,30 @@ class WorkbenchPictureFxTest {
         int right = (int) (frame.getMaxX() - frame.getWidth() / 32);
         assertTrue(!differ(bare, sets, right, last), "a patch in no set is painted");
         assertTrue(differ(bare, map.image(), right, last), "the score map leaves a patch out");
+    }
+
+    @Test
+    void anEmptyWindowIsDarkAndSaysWhatToDo() {
+        Picture picture = onFx(() -> {
+            ThemeController theme = new ThemeController(ThemeChoice.DARK);
+            WorkbenchView view = new WorkbenchView(WorkbenchModel.empty(), WorkbenchActions.none(),
+                    theme.choiceProperty(),
+                    theme.paletteProperty());
+            theme.dress(view);
+            Scene scene = new Scene(view, 1280, 800);
+            scene.snapshot(null);
+            Picture empty = new Picture(scene, scene.snapshot(null));
+            theme.close();
+            return empty;
+        });
+        for (String chart : List.of("#latency-chart", "#schedule-chart", "#cost-chart")) {
+            assertTrue(deviation(picture.image(), picture.scene().lookup(chart)) < 30,
+                    chart + " has another theme's colours");
+        }
+        List<String> said = labels(picture.scene().getRoot()).stream().filter(WorkbenchPictureFxTest::isShown)
+                .map(Label::getText).toList();
+        assertTrue(said.contains("nothing computed yet"), said::toString);
+        assertTrue(said.stream().anyMatch(text -> text.startsWith("Open an episode")), said::toString);
     }
 
     private static Picture paint(ThemeChoice choice, int width, int height, Overlay overlay) {

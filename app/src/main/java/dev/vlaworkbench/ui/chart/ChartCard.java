@@ -23,7 +23,7 @@ final class ChartCard extends VBox {
     private final StepChart content;
     private final LinkedChart chart;
     private final Label title = new Label();
-    private final HBox legend = new HBox(8);
+    private final HBox legend = new HBox(6);
     private List<Entry> entries = List.of();
 
     ChartCard(String id, StepChart content, PlaybackModel playback) {
@@ -38,6 +38,11 @@ final class ChartCard extends VBox {
         title.setText(content.title());
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.setMinWidth(0);
+        // A strategy with very many sets must not write over the definition's button.
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(legend.widthProperty());
+        inside.heightProperty().bind(legend.heightProperty());
+        legend.setClip(inside);
         HBox.setHgrow(legend, Priority.ALWAYS);
         HBox header = new HBox(10, title, legend, info(content.definition()));
         header.setAlignment(Pos.CENTER_LEFT);
@@ -70,12 +75,14 @@ final class ChartCard extends VBox {
             entries = now;
             legend.getChildren().setAll(now.stream().map(ChartCard::entry).toList());
         }
+        boolean nothing = !series.isAnyComputed();
+        chart.say(nothing ? LinkedChart.NOTHING_YET : now.isEmpty() ? content.emptyText() : "");
         chart.setMarks(content.marks());
         chart.draw();
     }
 
     private static Region entry(Entry entry) {
-        Label label = new Label(entry.name(), new Rectangle(9, 9, entry.colour()));
+        Label label = new Label(entry.name(), new Rectangle(8, 8, entry.colour()));
         label.setGraphicTextGap(4);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().addAll("muted", "small");

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 public final class ChartsView extends Region {
 
     private static final double GAP = 10;
-    private static final List<Double> SHARES = List.of(0.4, 0.34, 0.26);
+    private static final List<Double> SHARES = List.of(0.37, 0.37, 0.26);
 
     /** While steps come in, charts are drawn this often at most. */
     private static final long REDRAW_NANOS = 120_000_000L;

@@ -25,7 +25,7 @@ final class CostChart implements StepChart {
 
     @Override
     public String title() {
-        return "Decoder prefill, " + unit.label();
+        return "Prefill, " + unit.label();
     }
 
     @Override

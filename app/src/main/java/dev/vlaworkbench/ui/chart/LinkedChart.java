@@ -18,10 +18,14 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 final class LinkedChart extends Region {
 
+    /** Said until the first step is there. */
+    static final String NOTHING_YET = "nothing computed yet";
+
     private final JFreeChart chart;
     private final PlaybackModel playback;
     private final ChartCanvas canvas;
     private final Line cursor = new Line();
+    private final Label note = new Label();
     private List<Mark> marks = List.of();
     private List<Label> markLabels = List.of();
 
@@ -36,10 +40,21 @@ final class LinkedChart extends Region {
         cursor.getStyleClass().add("chart-cursor");
         cursor.setMouseTransparent(true);
         cursor.setManaged(false);
-        getChildren().addAll(canvas, cursor);
+        note.getStyleClass().add("muted");
+        note.setMouseTransparent(true);
+        getChildren().addAll(canvas, cursor, note);
+        say(NOTHING_YET);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
         playback.stepProperty().subscribe(this::placeCursor);
+    }
+
+    /** Says why there is nothing to see, in the chart's place; an empty text when there is something. */
+    void say(String text) {
+        note.setText(text);
+        note.setVisible(!text.isEmpty());
+        canvas.setVisible(text.isEmpty());
+        requestLayout();
     }
 
     /** Takes other texts for the chart's horizontal lines. */
@@ -62,7 +77,7 @@ final class LinkedChart extends Region {
 
     /** Each text on its line; one that would touch the text above it goes below its line. */
     private void placeMarks() {
-        Rectangle2D area = dataArea();
+        Rectangle2D area = canvas.isVisible() ? dataArea() : new Rectangle2D.Double();
         double above = Double.NEGATIVE_INFINITY;
         for (int index = 0; index < marks.size(); index++) {
             Label label = markLabels.get(index);
@@ -94,7 +109,7 @@ final class LinkedChart extends Region {
 
     private void placeCursor() {
         Rectangle2D area = dataArea();
-        cursor.setVisible(area.getWidth() > 0 && playback.stepsProperty().get() > 0);
+        cursor.setVisible(canvas.isVisible() && area.getWidth() > 0 && playback.stepsProperty().get() > 0);
         if (cursor.isVisible()) {
             double x = Math.round(chart.getXYPlot().getDomainAxis().valueToJava2D(playback.stepProperty().get(), area,
                     RectangleEdge.BOTTOM)) + 0.5;
@@ -118,6 +133,8 @@ final class LinkedChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        note.autosize();
+        note.relocate((getWidth() - note.getWidth()) / 2, (getHeight() - note.getHeight()) / 2);
         draw();
     }
 

@@ -31,6 +31,11 @@ final class ScheduleChart implements StepChart {
     }
 
     @Override
+    public String emptyText() {
+        return "this strategy names no schedule and no token set";
+    }
+
+    @Override
     public MetricDefinition definition() {
         return MetricDefinition.SCHEDULE;
     }

@@ -37,6 +37,11 @@ interface StepChart {
         return List.of();
     }
 
+    /** What is said in place of a chart that has nothing to draw. */
+    default String emptyText() {
+        return LinkedChart.NOTHING_YET;
+    }
+
     /** What its numbers mean. */
     MetricDefinition definition();
 

@@ -51,6 +51,7 @@ final class LayerCaption extends FlowPane {
         model.scaleProperty().subscribe(this::show);
         palette.subscribe(this::show);
         model.hiddenSets().addListener((SetChangeListener<String>) change -> show());
+        show();
     }
 
     private void show() {

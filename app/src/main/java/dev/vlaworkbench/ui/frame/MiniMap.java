@@ -57,7 +57,8 @@ final class MiniMap extends Region {
 
     private String range(ScoreMap map) {
         ScoreScale scale = ScoreScale.of(map, ScoreScale.Mode.VALUE);
-        return name + "  " + Numbers.brief(scale.least()) + "–" + Numbers.brief(scale.largest())
+        String largest = scale.largest() > scale.least() ? "–" + Numbers.brief(scale.largest()) : "";
+        return name + "  " + Numbers.brief(scale.least()) + largest
                 + (map.unit().isBlank() ? "" : " " + map.unit());
     }
 }

@@ -115,6 +115,11 @@ public final class RunSeries {
         return seen.length;
     }
 
+    /** Whether any step is computed. */
+    public boolean isAnyComputed() {
+        return store.computed() > 0;
+    }
+
     /** Whether a step is computed. */
     public boolean isComputed(int t) {
         return seen[t];

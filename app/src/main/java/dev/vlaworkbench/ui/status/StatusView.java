@@ -53,6 +53,7 @@ public final class StatusView extends HBox {
         session.stepsPerSecondProperty().subscribe(this::show);
         session.problems().addListener((ListChangeListener<String>) change -> showProblems());
         showProblems();
+        show();
     }
 
     private void showProblems() {

@@ -18,7 +18,9 @@ import javafx.scene.layout.VBox;
 /** The line of the form for one parameter: its name, its range as a slider and its value to type; made from its declaration. */
 final class ParameterEditor extends VBox {
 
-    private static final double FIELD_WIDTH = 72;
+    private static final double FIELD_WIDTH = 68;
+    private static final double LEAST_NAME_WIDTH = 100;
+    private static final int LONGEST_NAME = 20;
 
     private final ParameterSpec spec;
     private final StrategyFormModel form;
@@ -31,7 +33,8 @@ final class ParameterEditor extends VBox {
         getStyleClass().add("parameter");
         Label name = new Label(spec.name().replace('_', ' '));
         name.getStyleClass().add("muted");
-        name.setMinWidth(40);
+        // A usual name is never shortened; the slider gives way.
+        name.setMinWidth(spec.name().length() <= LONGEST_NAME ? USE_PREF_SIZE : LEAST_NAME_WIDTH);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setTooltip(Hints.of(spec.name() + ": " + spec.help() + range()));
@@ -67,7 +70,7 @@ final class ParameterEditor extends VBox {
         field.setAlignment(Pos.CENTER_RIGHT);
         Slider slider = new Slider(min, max, min);
         slider.setPrefWidth(64);
-        slider.setMinWidth(48);
+        slider.setMinWidth(28);
         slider.setFocusTraversable(false);
         slider.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
