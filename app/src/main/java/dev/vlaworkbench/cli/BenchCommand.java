@@ -1,93 +1,99 @@
 package dev.vlaworkbench.cli;
 
-import dev.vlaworkbench.experiment.Benchmark;
-import dev.vlaworkbench.experiment.BenchmarkCase;
-import dev.vlaworkbench.experiment.BenchmarkResult;
-import dev.vlaworkbench.model.DeviceChoice;
-import dev.vlaworkbench.model.OpenVla;
+import dev.vlaworkbench.experiment.JsonFile;
+import dev.vlaworkbench.experiment.benchmark.Benchmark;
+import dev.vlaworkbench.experiment.benchmark.BenchmarkCase;
+import dev.vlaworkbench.experiment.benchmark.BenchmarkResult;
 import dev.vlaworkbench.model.VlaModel;
 import dev.vlaworkbench.replay.InferenceThread;
+import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.strategy.StrategyCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Measures a model's stages. */
 @Command(name = "bench", description = {
-        "Measures vision, prefill, decode and end-to-end milliseconds over random frames: dense, with reused tokens, and"
-                + " with what the strategies capture.",
+        "Measures vision, selection, prefill, decode and end-to-end milliseconds of a control step over synthetic frames of"
+                + " which half stand still: dense, with reused tokens, with what strategies capture, and under strategies.",
         "Weights do not change what a pass costs, so --dims takes random ones."
 })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final String OPENVLA_7B = "openvla-7b";
-
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private Subject subject;
+    @ParentCommand
+    private VlaWorkbench program;
 
-    @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.")
-    private DeviceChoice device;
+    @Mixin
+    private BenchSubject subject;
 
-    @Option(names = "--reuse", paramLabel = "N", defaultValue = "100", description = "Visual tokens reused over the whole pass, 1..255 (default: ${DEFAULT-VALUE}).")
-    private int reuse;
+    @Option(names = "--reuse", split = ",", paramLabel = "N", defaultValue = "100,156", description = "Visual tokens reused over the whole pass, 1..255, several with commas (default: ${DEFAULT-VALUE}).")
+    private List<Integer> reuse;
 
-    @Option(names = "--steps", paramLabel = "N", defaultValue = "20", description = "Control steps measured for each case (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "A strategy; may be given more than once (default: infoentropy, infoentropy:schedule=off and vla-cache).")
+    private List<String> strategies = List.of("infoentropy", "infoentropy:schedule=off", "vla-cache");
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "30", description = "Control steps measured for each case (default: ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "5", description = "Control steps run before and left out (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "10", description = "Control steps run before and left out (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    /** What is measured: one of the two. */
-    private static final class Subject {
-
-        @Option(names = "--dims", paramLabel = OPENVLA_7B, description = "A published model's dimensions with random weights.")
-        private Optional<String> dimensions = Optional.empty();
-
-        @Option(names = "--model", paramLabel = "DIR", description = "A checkpoint's folder.")
-        private Optional<Path> checkpoint = Optional.empty();
-
-        private VlaModel load(DeviceChoice device) {
-            return checkpoint.map(folder -> OpenVla.load(folder, device))
-                    .orElseGet(() -> OpenVla.randomOpenVla7b(device));
-        }
-    }
+    @Option(names = "--json", paramLabel = "FILE", description = "Write everything to this file too.")
+    private Optional<Path> json = Optional.empty();
 
     @Override
     public Integer call() {
-        if (subject.dimensions.filter(name -> !name.equals(OPENVLA_7B)).isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--dims knows only " + OPENVLA_7B);
-        }
-        if (reuse < 1 || reuse > 255 || steps < 1 || warmUp < 1) {
+        subject.check(spec.commandLine());
+        if (reuse.stream().anyMatch(tokens -> tokens < 1 || tokens > 255) || steps < 1 || warmUp < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--reuse must be 1..255, --steps and --warm-up at least 1");
         }
-        List<BenchmarkCase> cases = List.of(
-                BenchmarkCase.dense(), BenchmarkCase.reuse(reuse), BenchmarkCase.reuse(reuse).withAttention(),
-                BenchmarkCase.reuse(reuse).withEntropies());
-        try (InferenceThread inference = new InferenceThread()) {
-            BenchmarkResult result = inference.submit(() -> measure(cases)).join();
-            PrintWriter out = spec.commandLine().getOut();
-            result.toText().forEach(out::println);
-            out.flush();
-            return ExitCode.OK;
+        Optional<JsonFile> file = json.map(JsonFile::open);
+        try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder());
+                InferenceThread inference = new InferenceThread()) {
+            List<LaneSpec> lanes = LaneSpec.named(strategies.stream().map(catalog::choose).toList());
+            BenchmarkResult result = inference.submit(() -> measure(lanes, catalog)).join();
+            file.ifPresent(target -> target.write(result.toMap(WorkbenchVersion.text())));
+            return tell(result);
         }
     }
 
-    private BenchmarkResult measure(List<BenchmarkCase> cases) {
-        PrintWriter err = spec.commandLine().getErr();
-        try (VlaModel model = subject.load(device); StepBar progress = new StepBar("bench", warmUp + steps, err)) {
-            return new Benchmark(model, steps, warmUp).run(cases, progress::finished);
+    private BenchmarkResult measure(List<LaneSpec> lanes, StrategyCatalog catalog) {
+        try (VlaModel model = subject.load()) {
+            Benchmark benchmark = new Benchmark(model, steps, warmUp);
+            try (StepBar progress = new StepBar("bench", benchmark.totalSteps(), spec.commandLine().getErr())) {
+                return benchmark.run(cases(), lanes, catalog, progress::finished);
+            }
         }
+    }
+
+    private List<BenchmarkCase> cases() {
+        List<BenchmarkCase> plans = new ArrayList<>(List.of(BenchmarkCase.dense()));
+        reuse.forEach(tokens -> plans.add(BenchmarkCase.reuse(tokens)));
+        return plans.stream().flatMap(plan -> List.of(plan, plan.withAttention(), plan.withEntropies()).stream())
+                .toList();
+    }
+
+    private int tell(BenchmarkResult result) {
+        PrintWriter out = spec.commandLine().getOut();
+        result.toText().forEach(out::println);
+        out.flush();
+        result.failures().forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getErr().flush();
+        return result.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

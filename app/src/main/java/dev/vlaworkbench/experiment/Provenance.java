@@ -16,11 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What results came from: the parts of {@code summary.json} that name the software, the machine, the model and the episode. */
-final class Provenance {
+public final class Provenance {
 
     private Provenance() {}
 
-    static Map<String, Object> environment(ModelInfo model, String workbenchVersion) {
+    /**
+     * The software, the machine and the model, as they stand under {@code environment}.
+     *
+     * @param model the model measured
+     * @param workbenchVersion the program's version
+     * @return names and values, in the order in which they are written
+     */
+    public static Map<String, Object> environment(ModelInfo model, String workbenchVersion) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("workbench", workbenchVersion);
         map.put("jdk", Runtime.version() + " (" + System.getProperty("java.vm.vendor") + ")");

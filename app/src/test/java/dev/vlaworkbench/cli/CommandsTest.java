@@ -167,16 +167,6 @@ class CommandsTest {
         assertTrue(check.out().contains("PASS"), check.out());
     }
 
-    @Test
-    void benchPrintsEveryStageOfEveryCase() {
-        Invocation bench = Invocation.of(
-                "bench", "--model", CHECKPOINT, "--device", "cpu", "--steps", "2", "--warm-up", "1");
-        assertEquals(0, bench.exitStatus(), bench.err());
-        for (String word : List.of("vision", "prefill", "decode", "end-to-end", "TMACs", "dense", "reuse 100")) {
-            assertTrue(bench.out().contains(word), bench.out());
-        }
-    }
-
     private Invocation replay(String strategy, Path out, Object... more) throws IOException {
         Path plugins = PluginFolderUnderTest.write(Files.createDirectory(temp.resolve("plugins")));
         List<Object> words = new java.util.ArrayList<>(List.of(

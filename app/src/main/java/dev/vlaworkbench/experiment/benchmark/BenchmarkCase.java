@@ -1,4 +1,4 @@
-package dev.vlaworkbench.experiment;
+package dev.vlaworkbench.experiment.benchmark;
 
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.ObservationRequest;
