@@ -24,6 +24,11 @@ final class ActionTokenizer {
         this.stats = stats;
     }
 
+    /** Whether a token id stands for a bin. */
+    boolean isAction(long token) {
+        return token >= textVocabulary - bins && token < textVocabulary;
+    }
+
     /** The bin of a token id, clamped as the reference does: 0..bins-2. */
     int bin(long token) {
         return (int) Math.clamp(textVocabulary - token - 1, 0, bins - 2);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attendedKeys for each layer, how many keys were attended to, read from the pass
  * @param textToVision captured attention, when requested
  * @param layerEntropies mean row entropy of each layer in nats, when requested
+ * @param decoding how the other six action tokens came about
  * @param timing where the time went
  */
 public record ForwardResult(
@@ -24,12 +25,25 @@ public record ForwardResult(
         List<Integer> attendedKeys,
         Optional<TextToVisionAttention> textToVision,
         Optional<List<Double>> layerEntropies,
+        Decoding decoding,
         Timing timing) {
 
     /** Copies the lists. */
     public ForwardResult {
         hiddenTokens = List.copyOf(hiddenTokens);
         attendedKeys = List.copyOf(attendedKeys);
+    }
+
+    /**
+     * How the other six action tokens came about.
+     *
+     * @param passes passes over the decoder behind the prefill: six when decoded one by one
+     * @param acceptedDraftTokens how many of the six are the draft's
+     */
+    public record Decoding(int passes, int acceptedDraftTokens) {
+
+        /** One by one. */
+        public static final Decoding GREEDY = new Decoding(Action.DIMENSIONS - 1, 0);
     }
 
     /**

@@ -99,10 +99,15 @@ final class LaneGraphs implements AutoCloseable {
         if (decodeSlot < 0) {
             decodeSlot = Math.toIntExact(module.run("open_decode", count));
         }
-        module.run("adopt_token", lastSlot, lane);
+        adoptToken();
         module.run("stage_token", decodeSlot, lane);
         runner.run(new Decode(lane), () -> module.run("decode_slot", decodeSlot, lane, count));
         return module.longs("decoded", decodeSlot);
+    }
+
+    /** Makes the first action token that the pass's last segment left the lane's. */
+    void adoptToken() {
+        module.run("adopt_token", lastSlot, lane);
     }
 
     @Override

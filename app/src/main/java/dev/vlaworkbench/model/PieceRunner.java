@@ -13,6 +13,19 @@ interface PieceRunner {
      */
     void run(Object piece, Runnable work);
 
+    /** Runs every piece launch by launch and keeps nothing. */
+    PieceRunner DIRECT = new PieceRunner() {
+        @Override
+        public void run(Object piece, Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void forget(Collection<?> pieces) {
+            // nothing is kept
+        }
+    };
+
     /** Frees what is kept for pieces that will not come again. */
     void forget(Collection<?> pieces);
 }

@@ -3,6 +3,7 @@ package dev.vlaworkbench.model;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ObservationRequest.AttentionForm;
@@ -32,6 +33,7 @@ final class TorchLane implements ModelLane {
     private final Prompt prompt;
     private final KvLedger ledger;
     private final Optional<LaneGraphs> graphs;
+    private final DraftVerifier verifier;
 
     TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int lane, Prompt prompt,
             Optional<? extends PieceRunner> runner) {
@@ -43,6 +45,8 @@ final class TorchLane implements ModelLane {
         this.prompt = prompt;
         this.ledger = new KvLedger(layers);
         this.graphs = runner.map(pieces -> new LaneGraphs(module, pieces, lane, prompt.sequenceLength()));
+        PieceRunner verifying = runner.<PieceRunner>map(pieces -> pieces).orElse(PieceRunner.DIRECT);
+        this.verifier = new DraftVerifier(module, verifying, lane, actions);
     }
 
     @Override
@@ -61,7 +65,8 @@ final class TorchLane implements ModelLane {
     }
 
     @Override
-    public ForwardResult run(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
+    public ForwardResult run(TokenPlan plan, Optional<Draft> draft, ObservationRequest request,
+            LayerDecisions decisions) {
         clock.restart();
         Prefill prefill = new Prefill(plan, request, decisions);
         prefill.run();
@@ -70,16 +75,32 @@ final class TorchLane implements ModelLane {
             module.run("first_token", lane);
         }
         int prefilled = clock.mark();
-        long[] tokens = inGraphs
-                ? graphs.get().decode(Action.DIMENSIONS)
-                : module.longs("decode", lane, Action.DIMENSIONS);
-        int decoded = clock.mark();
+        boolean verifies = draft.isPresent() && !prefill.drops;
+        DraftVerifier.Decoded decoded = verifies
+                ? verifier.decode(firstToken(inGraphs), draft.get())
+                : greedy(inGraphs);
+        int finished = clock.mark();
         ledger.executed(prefill.plan);
         double decideMillis = prefill.decideNanos / 1e6;
         double prefillMillis = clock.millisBetween(0, prefilled) - decideMillis;
-        return new ForwardResult(actions.action(tokens), prefill.plan, prefill.hiddenTokens, prefill.attendedKeys,
-                attention(request), entropies(request),
-                new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, decoded)));
+        return new ForwardResult(actions.action(decoded.tokens()), prefill.plan, prefill.hiddenTokens,
+                prefill.attendedKeys,
+                attention(request), entropies(request), decoded.decoding(),
+                new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, finished)));
+    }
+
+    private DraftVerifier.Decoded greedy(boolean inGraphs) {
+        long[] tokens = inGraphs
+                ? graphs.get().decode(Action.DIMENSIONS)
+                : module.longs("decode", lane, Action.DIMENSIONS);
+        return new DraftVerifier.Decoded(tokens, ForwardResult.Decoding.GREEDY);
+    }
+
+    private long firstToken(boolean inGraphs) {
+        if (inGraphs) {
+            graphs.get().adoptToken();
+        }
+        return module.longs("token", lane)[0];
     }
 
     /** Prefills under a plan without decoding; the hidden stream stays for {@link #logits}. */
@@ -128,6 +149,7 @@ final class TorchLane implements ModelLane {
     @Override
     public void close() {
         graphs.ifPresent(LaneGraphs::close);
+        verifier.close();
         module.run("close_lane", lane);
     }
 

@@ -19,6 +19,7 @@ import dev.vlaworkbench.replay.StepFrame.Vision;
 import dev.vlaworkbench.strategy.RunningStrategy;
 import dev.vlaworkbench.strategy.StrategyFault;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One strategy running over the episode, with its own KV cache and its memory of the steps before. */
@@ -76,7 +77,7 @@ final class Lane implements AutoCloseable {
         Vision vision = frame.see();
         LayerDecisions decisions = new LayerDecisions(t, decision.explanation());
         Stopwatch runWall = new Stopwatch();
-        ForwardResult result = modelLane.run(decision.plan(), request, decisions);
+        ForwardResult result = modelLane.run(decision.plan(), decision.draft(), request, decisions);
         double runMillis = runWall.millis();
         memory = memory.afterModel(frame.image(), result);
         double observeMillis = observe(new StepOutcome(t, result.executedPlan(), result.action(), true));
@@ -84,7 +85,16 @@ final class Lane implements AutoCloseable {
                 vision.deviceMillis(), decideMillis + result.timing().decideMillis() + observeMillis,
                 result.timing().prefillMillis(), result.timing().decodeMillis(),
                 vision.wallMillis() + decideMillis + runMillis + observeMillis);
-        return LaneStep.ran(decision.plan(), result, cacheAges, decisions.explanation, latency);
+        Explanation explanation = decision.draft().isPresent()
+                ? decisions.explanation.and(drafted(result.decoding()))
+                : decisions.explanation;
+        return LaneStep.ran(decision.plan(), result, cacheAges, explanation, latency);
+    }
+
+    /** What became of a draft, as numbers beside the strategy's own. */
+    private static Explanation drafted(ForwardResult.Decoding decoding) {
+        return new Explanation(List.of(), List.of(), Map.of("decode_passes", (double) decoding.passes(),
+                "draft_accepted", (double) decoding.acceptedDraftTokens()));
     }
 
     private LaneStep skipModel(int t, List<Integer> cacheAges, SkipModel decision, double decideMillis)

@@ -48,7 +48,10 @@ final class AnswerCheck {
         require(decision != null, "returned null instead of a decision");
         explanation(decision.explanation());
         switch (decision) {
-            case StepDecision.RunModel run -> plan(run.plan());
+            case StepDecision.RunModel run -> {
+                plan(run.plan());
+                require(run.draft() != null, "returned a decision whose draft is null instead of empty");
+            }
             case StepDecision.SkipModel skip -> require(skip.action() != null, "skipped the model without an action");
         }
         return decision;

@@ -10,6 +10,8 @@
   features_out : List[Tensor]
   token_in : List[Tensor]
   tokens_out : List[Tensor]
+  verify_in : List[Tensor]
+  verify_out : List[Tensor]
 
   # A slot holds the inputs and outputs of one graph at addresses that never change.
   def open_slot(self: __torch__.OpenVla,
@@ -216,3 +218,44 @@
   def decoded(self: __torch__.OpenVla,
     slot: int) -> Tensor:
     return torch.to(self.tokens_out[slot], 4, False, True)
+
+  def open_verify(self: __torch__.OpenVla,
+    rows: int) -> int:
+    where = torch.device(self.device)
+    _0 = torch.append(self.verify_in, torch.zeros([rows], dtype=4, layout=None, device=where))
+    _1 = torch.append(self.verify_out, torch.zeros([rows], dtype=4, layout=None, device=where))
+    return torch.sub(torch.len(self.verify_in), 1)
+
+  def stage_verify(self: __torch__.OpenVla,
+    slot: int,
+    tokens: List[int]) -> int:
+    _0 = torch.copy_(self.verify_in[slot], torch.tensor(tokens, dtype=4, device=torch.device("cpu")))
+    return 0
+
+  # One pass over answer rows from a place on: the greedy choice behind each.
+  def verify_slot(self: __torch__.OpenVla,
+    slot: int,
+    lane: int,
+    place: int) -> int:
+    where = torch.device(self.device)
+    ids = self.verify_in[slot]
+    rows = torch.size(ids, 0)
+    start = torch.add(torch.add(torch.size(self.prompts[lane], 0), 256), place)
+    pos = torch.arange(start, torch.add(start, rows), 1, dtype=4, layout=None, device=where)
+    keys = torch.mul(torch.floordiv(torch.add(torch.add(start, rows), 15), 16), 16)
+    allowed = torch.le(torch.unsqueeze(torch.arange(0, keys, 1, dtype=4, layout=None, device=where), 0), torch.unsqueeze(pos, 1))
+    bias = annotate(Optional[Tensor], self.bias_of(allowed, self.dtype))
+    shares = torch.zeros([rows], dtype=6, layout=None, device=where)
+    x = torch.embedding(self.weights[4][2], ids)
+    x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, shares, 0, annotate(List[int], []))
+    _0 = torch.copy_(self.verify_out[slot], torch.argmax(self.head(x), -1))
+    return 0
+
+  def verified(self: __torch__.OpenVla,
+    slot: int) -> Tensor:
+    return torch.to(self.verify_out[slot], 4, False, True)
+
+  # The first action token that the prefill left.
+  def token(self: __torch__.OpenVla,
+    lane: int) -> Tensor:
+    return torch.to(self.hidden[lane], 4, False, True)

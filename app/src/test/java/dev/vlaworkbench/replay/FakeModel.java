@@ -3,6 +3,7 @@ package dev.vlaworkbench.replay;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.ObservationRequest;
@@ -129,7 +130,8 @@ public final class FakeModel implements VlaModel {
         }
 
         @Override
-        public ForwardResult run(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
+        public ForwardResult run(
+                TokenPlan plan, Optional<Draft> draft, ObservationRequest request, LayerDecisions decisions) {
             calls.add("run");
             TokenPlan executed = plan;
             List<Integer> hidden = new ArrayList<>();
@@ -149,6 +151,7 @@ public final class FakeModel implements VlaModel {
                     request.layerEntropies()
                             ? Optional.of(Collections.nCopies(LAYERS, (double) grey))
                             : Optional.empty(),
+                    draft.isPresent() ? new ForwardResult.Decoding(2, 4) : ForwardResult.Decoding.GREEDY,
                     new ForwardResult.Timing(7, 0.5, 3));
         }
 

@@ -1,5 +1,7 @@
 package dev.vlaworkbench.api;
 
+import java.util.Optional;
+
 /** A strategy's answer before the model runs. */
 public sealed interface StepDecision {
 
@@ -10,9 +12,16 @@ public sealed interface StepDecision {
      * Run the model under a plan.
      *
      * @param plan dispositions of the visual tokens; a token may only be reused where the cache holds it
+     * @param draft guessed action tokens to verify; empty for plain greedy decoding
      * @param explanation score maps, sets and scalars to show
      */
-    record RunModel(TokenPlan plan, Explanation explanation) implements StepDecision {}
+    record RunModel(TokenPlan plan, Optional<Draft> draft, Explanation explanation) implements StepDecision {
+
+        /** Greedy decoding. */
+        public RunModel(TokenPlan plan, Explanation explanation) {
+            this(plan, Optional.empty(), explanation);
+        }
+    }
 
     /**
      * Skip the model, vision towers included, and act.

@@ -1,7 +1,9 @@
 package dev.vlaworkbench.plugins.infoentropy;
 
+import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.AttentionInformation;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ParameterValues;
@@ -31,11 +33,13 @@ final class InfoEntropy implements Strategy {
     private final ParameterValues parameters;
     private final boolean looksAtAttention;
     private final boolean layerSchedule;
+    private final boolean drafts;
 
     InfoEntropy(ParameterValues parameters) {
         this.parameters = parameters;
         this.looksAtAttention = Selection.of(parameters.choice("selection")).looksAtAttention();
         this.layerSchedule = parameters.flag("schedule");
+        this.drafts = parameters.flag("draft");
     }
 
     @Override
@@ -63,7 +67,7 @@ final class InfoEntropy implements Strategy {
                 || information.isEmpty()
                 || (layerSchedule && context.lastLayerEntropies().isEmpty());
         if (nothingToReuse) {
-            return answer(TokenPlan.dense(), ReuseSelection.none(), maps, List.of(), budget);
+            return answer(context, TokenPlan.dense(), ReuseSelection.none(), maps, List.of(), budget);
         }
         double[] similarity = context.patchSimilarity().orElseThrow();
         if (looksAtAttention) {
@@ -89,7 +93,7 @@ final class InfoEntropy implements Strategy {
                 new TokenSet(
                         "attention-important", TokenSet.Role.IMPORTANT,
                         "The k_attn patches of the largest attention information.", attention));
-        return answer(plan(selection, context), selection, maps, sets, budget);
+        return answer(context, plan(selection, context), selection, maps, sets, budget);
     }
 
     private TokenPlan plan(ReuseSelection selection, StepContext context) {
@@ -99,12 +103,21 @@ final class InfoEntropy implements Strategy {
                 : TokenPlan.dense().with(selection.reusable(), Disposition.reuseFrom(0));
     }
 
-    private static StepDecision answer(
-            TokenPlan plan, ReuseSelection selection, List<ScoreMap> maps, List<TokenSet> sets, Budget budget) {
+    private StepDecision answer(
+            StepContext context, TokenPlan plan, ReuseSelection selection, List<ScoreMap> maps, List<TokenSet> sets,
+            Budget budget) {
         Map<String, Double> budgets = new LinkedHashMap<>();
         budgets.put("k_vis", (double) budget.visual());
         budgets.put("k_attn", (double) budget.attention());
         Explanation own = new Explanation(maps, sets, budgets);
-        return new StepDecision.RunModel(plan, own.and(selection.explain(plan, IMPORTANT)));
+        return new StepDecision.RunModel(plan, draft(context), own.and(selection.explain(plan, IMPORTANT)));
+    }
+
+    /** The last action again: a robot mostly goes on as it went. */
+    private Optional<Draft> draft(StepContext context) {
+        List<Action> actions = context.lastActions();
+        return drafts && !actions.isEmpty() && !actions.getLast().tokens().isEmpty()
+                ? Optional.of(Draft.exact(actions.getLast().tokens()))
+                : Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ public class InfoEntropyExtension implements StrategyExtension {
                         + " schedule. Our own reading: grey is the luma of ITU-R 601, t counts the episode's control steps"
                         + " and stays at T after it, VLA-Cache's layer schedule is kept, attention information is computed"
                         + " in a form that does not cancel, and the ablation's 100 tokens are halved where both entropies"
-                        + " choose.",
+                        + " choose; our own addition: drafts.",
                 "the VLA-InfoEntropy paper, equations (1) to (6); https://github.com/siyuhsu/vla-cache for what it builds on",
                 parameters(),
                 List.of(
@@ -80,7 +80,12 @@ public class InfoEntropyExtension implements StrategyExtension {
                 new IntegerParameter(
                         "important", "Important tokens where the selection is not by timestep; 100 in the paper's"
                                 + " ablation.",
-                        100, 0, 256));
+                        100, 0, 256),
+                new FlagParameter(
+                        "draft",
+                        "Whether the last action is offered as a draft that the model verifies in one pass; our own"
+                                + " addition, which changes no action.",
+                        false));
     }
 
     @Override
