@@ -18,6 +18,8 @@ public final class StepPresenter {
 
     private final WorkbenchModel model;
     private final IntFunction<Optional<RgbImage>> frames;
+    private LaneRun offeredRun;
+    private int offeredSteps;
     private LaneRun shownRun;
     private StepRecord shownRecord;
     private int shownStep = -1;
@@ -41,6 +43,7 @@ public final class StepPresenter {
         int t = model.playback().stepProperty().get();
         frames.apply(t).ifPresent(frame -> model.overlay().frameProperty().set(frame));
         LaneRun run = model.session().runProperty().get();
+        offerNewest(run);
         StepRecord record = run == null ? null : run.store().record(t).orElse(null);
         boolean moved = run != shownRun || record != shownRecord || t != shownStep;
         if (moved) {
@@ -53,6 +56,18 @@ public final class StepPresenter {
         if (moved || patch != shownPatch) {
             shownPatch = patch;
             showPatch(patch, record);
+        }
+    }
+
+    /** The strategy's maps and sets can be chosen as soon as any step names them, whichever step is shown. */
+    private void offerNewest(LaneRun run) {
+        int computed = run == null ? 0 : run.store().computed();
+        if (run != offeredRun || computed != offeredSteps) {
+            offeredRun = run;
+            offeredSteps = computed;
+            if (computed > 0) {
+                run.store().record(computed - 1).map(StepLayers::of).ifPresent(model.overlay()::offer);
+            }
         }
     }
 

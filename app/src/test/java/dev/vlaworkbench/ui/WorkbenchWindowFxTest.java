@@ -155,6 +155,34 @@ class WorkbenchWindowFxTest {
     }
 
     @Test
+    void anotherStrategyBringsItsFormAndRestarts(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("names the maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isPresent());
+        ComboBox<?> strategies = robot.lookup("#strategy").queryAs(ComboBox.class);
+        onFx(() -> {
+            strategies.getSelectionModel().select(0);
+            return null;
+        });
+        until("restarts", () -> backend.replays.size() == 2);
+        assertEquals("dense", backend.lastReplay().orElseThrow().name());
+        assertTrue(robot.lookup("#parameter-count").tryQuery().isEmpty(), "the form of the other strategy is left");
+        until("forgets the other's maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isEmpty());
+        until("computes", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+    }
+
+    @Test
+    void mapsCanBeChosenWhileTheShownStepIsNotComputed(FxRobot robot) {
+        open("one.hdf5");
+        press(robot, KeyCode.END);
+        backend.steps.release(2);
+        until("offers the maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isPresent());
+        assertEquals(SyntheticBackend.STEPS - 1, step());
+        robot.clickOn("#overlay-visual-entropy");
+        assertTrue(robot.lookup("not computed yet").tryQuery().isPresent());
+    }
+
+    @Test
     void aBrokenFileIsADialogAndTheEpisodeStays(FxRobot robot) {
         open("one.hdf5");
         onFx(() -> {

@@ -18,6 +18,11 @@ final class CostChart implements StepChart {
     private final JFreeChart chart = ChartStyle.chart(dataset, renderer);
     private MacUnit unit = MacUnit.TMACS;
 
+    CostChart() {
+        // Segment by segment, dashes would begin anew at every step.
+        renderer.setDrawSeriesLineAsPath(true);
+    }
+
     @Override
     public JFreeChart chart() {
         return chart;

@@ -20,6 +20,11 @@ final class ScheduleChart implements StepChart {
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final JFreeChart chart = ChartStyle.chart(dataset, renderer);
 
+    ScheduleChart() {
+        // Segment by segment, dashes would begin anew at every step.
+        renderer.setDrawSeriesLineAsPath(true);
+    }
+
     @Override
     public JFreeChart chart() {
         return chart;

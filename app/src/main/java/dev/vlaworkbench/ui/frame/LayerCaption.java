@@ -56,6 +56,10 @@ final class LayerCaption extends FlowPane {
 
     private void show() {
         Overlay shown = model.shownProperty().get();
+        if (model.layersProperty().get() == StepLayers.NONE && shown.kind() != Overlay.Kind.FRAME) {
+            say("not computed yet");
+            return;
+        }
         switch (shown.kind()) {
             case FRAME -> say("the frame as the model sees it, 224 x 224");
             case SETS -> showSets();
@@ -65,10 +69,7 @@ final class LayerCaption extends FlowPane {
 
     private void showSets() {
         if (chips.isEmpty()) {
-            say(
-                    model.layersProperty().get() == StepLayers.NONE
-                            ? "not computed yet"
-                            : "no token set at this step: all 256 visual tokens are computed");
+            say("no token set at this step: all 256 visual tokens are computed");
             return;
         }
         chips.forEach(chip -> chip.show(palette.getValue()));

@@ -148,6 +148,16 @@ public final class OverlayModel {
      * @param step the layers
      */
     public void show(StepLayers step) {
+        offer(step);
+        layers.set(step);
+    }
+
+    /**
+     * Adds names that a step has and that were not seen before in this run to the choices.
+     *
+     * @param step any step's layers
+     */
+    public void offer(StepLayers step) {
         for (ScoreMap map : step.maps()) {
             if (!maps.contains(map.name())) {
                 // The workbench's own map stays behind the strategy's.
@@ -163,7 +173,6 @@ public final class OverlayModel {
                 hiddenSets.add(set.name());
             }
         }
-        layers.set(step);
     }
 
     /** The static set would lie over all others, and a part of a set over its whole. */
