@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,8 @@ class DistributionIT {
 
     private static final Path EPISODE = Path.of("src/test/resources/episodes/original.hdf5");
     private static final Path CHECKPOINT = Path.of("src/test/resources/reference/openvla-tiny");
+
+    private static final Map<String, String> NO_DISPLAY = Map.of("DISPLAY", "", "WAYLAND_DISPLAY", "");
 
     @TempDir
     private Path temp;
@@ -65,6 +71,29 @@ class DistributionIT {
         assertEquals(0, replay.exitStatus(), replay.err());
         assertTrue(replay.err().contains("untrained"), replay.err());
         assertEquals(1 + 2 * 3, Files.readAllLines(results.resolve("steps.csv")).size());
+    }
+
+    @Test
+    void rendersTheWindowWithoutADisplay() throws InterruptedException, IOException {
+        Path picture = temp.resolve("step.png");
+        Launch render = Launch.of(
+                temp, NO_DISPLAY, "render", "--episode", EPISODE, "--model", CHECKPOINT, "--device", "cpu", "--strategy",
+                "infoentropy", "--step", "2", "--overlay", "visual entropy", "--theme", "light", "--width", "1280",
+                "--height", "800", "--out", picture);
+        assertEquals(0, render.exitStatus(), render.err());
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertEquals(1280, image.getWidth());
+        assertEquals(800, image.getHeight());
+        assertTrue(IntStream.range(0, 800).mapToObj(y -> image.getRGB(400, y)).distinct().count() > 20, "it is blank");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is no telling before the window opens")
+    void withoutADisplayASentenceSaysWhatToRunInstead() throws InterruptedException {
+        Launch window = Launch.of(temp, NO_DISPLAY);
+        assertEquals(1, window.exitStatus());
+        assertTrue(window.err().startsWith("There is no display") && window.err().contains("vla-workbench render"),
+                window.err());
     }
 
     private static Path first(Path folder) throws IOException {
