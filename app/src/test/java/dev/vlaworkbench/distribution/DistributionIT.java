@@ -77,7 +77,8 @@ class DistributionIT {
     void rendersTheWindowWithoutADisplay() throws InterruptedException, IOException {
         Path picture = temp.resolve("step.png");
         Launch render = Launch.of(
-                temp, NO_DISPLAY, "render", "--episode", EPISODE, "--model", CHECKPOINT, "--device", "cpu", "--strategy",
+                temp, NO_DISPLAY, "render", "--episode", EPISODE, "--model", CHECKPOINT, "--device", "cpu",
+                "--strategy",
                 "infoentropy", "--step", "2", "--overlay", "visual entropy", "--theme", "light", "--width", "1280",
                 "--height", "800", "--out", picture);
         assertEquals(0, render.exitStatus(), render.err());
