@@ -4,6 +4,8 @@ import dev.vlaworkbench.experiment.JsonFile;
 import dev.vlaworkbench.experiment.benchmark.Benchmark;
 import dev.vlaworkbench.experiment.benchmark.BenchmarkCase;
 import dev.vlaworkbench.experiment.benchmark.BenchmarkResult;
+import dev.vlaworkbench.experiment.benchmark.Scaling;
+import dev.vlaworkbench.experiment.benchmark.ScalingResult;
 import dev.vlaworkbench.model.VlaModel;
 import dev.vlaworkbench.replay.InferenceThread;
 import dev.vlaworkbench.replay.LaneSpec;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,32 +55,57 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", defaultValue = "10", description = "Control steps run before and left out (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
+    @Option(names = "--scaling", description = "Measure as well how the first strategy's cost grows with lanes, prompt and episode.")
+    private boolean scaling;
+
+    @Option(names = "--scaling-seconds", paramLabel = "N", defaultValue = "120", description = "Time for --scaling; where it is short, fewer steps are measured (default: ${DEFAULT-VALUE}).")
+    private int scalingSeconds;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything to this file too.")
     private Optional<Path> json = Optional.empty();
 
     @Override
     public Integer call() {
         subject.check(spec.commandLine());
-        if (reuse.stream().anyMatch(tokens -> tokens < 1 || tokens > 255) || steps < 1 || warmUp < 1) {
+        if (reuse.stream().anyMatch(tokens -> tokens < 1 || tokens > 255) || steps < 1 || warmUp < 1
+                || scalingSeconds < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--reuse must be 1..255, --steps and --warm-up at least 1");
+                    spec.commandLine(), "--reuse must be 1..255, --steps, --warm-up and --scaling-seconds at least 1");
         }
         Optional<JsonFile> file = json.map(JsonFile::open);
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder());
                 InferenceThread inference = new InferenceThread()) {
             List<LaneSpec> lanes = LaneSpec.named(strategies.stream().map(catalog::choose).toList());
-            BenchmarkResult result = inference.submit(() -> measure(lanes, catalog)).join();
-            file.ifPresent(target -> target.write(result.toMap(WorkbenchVersion.text())));
-            return tell(result);
+            return inference.submit(() -> measure(lanes, catalog, file)).join();
         }
     }
 
-    private BenchmarkResult measure(List<LaneSpec> lanes, StrategyCatalog catalog) {
+    private int measure(List<LaneSpec> lanes, StrategyCatalog catalog, Optional<JsonFile> file) {
+        PrintWriter err = spec.commandLine().getErr();
         try (VlaModel model = subject.load()) {
             Benchmark benchmark = new Benchmark(model, steps, warmUp);
-            try (StepBar progress = new StepBar("bench", benchmark.totalSteps(), spec.commandLine().getErr())) {
-                return benchmark.run(cases(), lanes, catalog, progress::finished);
+            BenchmarkResult result;
+            try (StepBar progress = new StepBar("bench", benchmark.totalSteps(), err)) {
+                result = benchmark.run(cases(), lanes, catalog, progress::finished);
             }
+            Map<String, Object> json = result.toMap(WorkbenchVersion.text());
+            file.ifPresent(target -> target.write(json));
+            tell(result.toText());
+            if (scaling) {
+                ScalingResult grown = grow(model, lanes.getFirst(), catalog);
+                json.put("scaling", grown);
+                file.ifPresent(target -> target.write(json));
+                tell(grown.toText());
+            }
+            result.failures().forEach(err::println);
+            err.flush();
+            return result.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private ScalingResult grow(VlaModel model, LaneSpec lane, StrategyCatalog catalog) {
+        try (StepBar progress = new StepBar("scaling", Scaling.episodeSteps(), spec.commandLine().getErr())) {
+            return new Scaling(model, catalog, lane.choice(), steps, warmUp).run(scalingSeconds, progress::finished);
         }
     }
 
@@ -88,12 +116,10 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int tell(BenchmarkResult result) {
+    private void tell(List<String> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        result.toText().forEach(out::println);
+        lines.forEach(out::println);
+        out.println();
         out.flush();
-        result.failures().forEach(spec.commandLine().getErr()::println);
-        spec.commandLine().getErr().flush();
-        return result.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -47,6 +47,23 @@ public final class Replay {
         this(episode, model, withReference(lanes, catalog), lanes, steps, catalog::open);
     }
 
+    /**
+     * Prepares a replay of just the given lanes: without a dense one among them its records have no agreement.
+     *
+     * @param episode the recorded frames
+     * @param model used on the thread that calls {@link #run}
+     * @param catalog opens the lanes' strategies
+     * @param lanes at least one, with unique names
+     * @param steps which control steps
+     * @return the replay
+     * @throws dev.vlaworkbench.UserException when the episode ends before the range does
+     * @throws IllegalArgumentException when there is no lane, or two share a name
+     */
+    public static Replay withoutReference(
+            Episode episode, VlaModel model, StrategyCatalog catalog, List<LaneSpec> lanes, StepRange steps) {
+        return new Replay(episode, model, lanes, lanes, steps, catalog::open);
+    }
+
     /** With all lanes, the reference among them, and another way to open strategies. */
     Replay(
             Episode episode, VlaModel model, List<LaneSpec> lanes, List<LaneSpec> asked, StepRange steps,

@@ -117,4 +117,38 @@ class BenchCommandTest {
         assertEquals(temp + " is a folder, not a file; name a file for the results.", folder.err().strip());
         assertFalse(folder.out().contains("vision"));
     }
+
+    @Test
+    void measuresHowCostGrowsWithinItsTime() throws IOException {
+        Path file = temp.resolve("bench.json");
+        Invocation bench = bench(
+                "--strategy", "reusing", "--reuse", "100", "--scaling", "--scaling-seconds", "3", "--json", file);
+        assertEquals(0, bench.exitStatus(), bench.err());
+        for (String word : List.of("lanes", "per lane", "prompt", "last tenth", "heap MiB")) {
+            assertTrue(bench.out().contains(word), bench.out());
+        }
+        JsonNode scaling = JsonMapper.shared().readTree(file).get("scaling");
+        assertEquals("reusing", scaling.get("strategy").asString());
+        assertEquals(List.of(1, 2, 4, 6), integers(scaling.get("lanes"), "lanes"));
+        assertEquals(List.of(28, 64, 128, 256), integers(scaling.get("prompts"), "promptTokens"));
+        assertEquals(List.of(285, 321, 385, 513), integers(scaling.get("prompts"), "sequenceTokens"));
+        scaling.get("lanes").forEach(row -> assertEquals(
+                row.at("/stepMillis/median").asDouble() / row.get("lanes").asInt(),
+                row.get("stepMillisPerLane").asDouble(), 1e-12));
+        List<Integer> steps = integers(scaling.get("episode"), "steps");
+        assertTrue(steps.getLast() >= 1 && steps.getLast() < 2000, "three seconds are too short for " + steps);
+        assertEquals(steps.stream().sorted().distinct().toList(), steps);
+        JsonNode last = scaling.get("episode").get(steps.size() - 1);
+        assertTrue(last.get("lastTenthMillis").asDouble() > 0);
+        assertTrue(last.at("/memory/heapMebibytes").asDouble() > 1);
+        assertEquals(
+                Files.exists(Path.of("/proc/self/status")),
+                last.at("/memory/residentMebibytes").asDouble(0) > last.at("/memory/heapMebibytes").asDouble());
+    }
+
+    private static List<Integer> integers(JsonNode rows, String name) {
+        List<Integer> numbers = new ArrayList<>();
+        rows.forEach(row -> numbers.add(row.get(name).asInt()));
+        return numbers;
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 /** A benchmark's result as text: one line for each case, each stage with its median and quartiles. */
 final class BenchmarkTable {
 
-    private static final String HEAD = "%-36s %6s %6s %6s %20s %17s %20s %20s %17s %23s %6s";
-    private static final String ROW = "%-36s %6.1f %6.3f %6.3f %20s %17s %20s %20s %17s %23s %5.1f%%";
+    private static final String HEAD = "%-36s %6s %8s %6s %20s %17s %20s %20s %17s %23s %6s";
+    private static final String ROW = "%-36s %6.1f %8s %6.3f %20s %17s %20s %20s %17s %23s %5.1f%%";
     private static final double PERCENT = 100;
 
     private final BenchmarkResult result;
@@ -54,10 +54,16 @@ final class BenchmarkTable {
 
     private static String line(BenchmarkRow row) {
         return String.format(
-                Locale.ROOT, ROW, row.name(), row.computedTokens(), row.prefillTmacs(), row.prefillToDense(),
+                Locale.ROOT, ROW, row.name(), row.computedTokens(), significant(row.prefillTmacs()),
+                row.prefillToDense(),
                 spread(row.visionMillis()), spread(row.selectionMillis()), spread(row.prefillMillis()),
                 spread(row.decodeMillis()), spread(row.restMillis()), spread(row.endToEndMillis()),
                 row.idleShare().median() * PERCENT);
+    }
+
+    /** Readable for a large model and a small one. */
+    private static String significant(double number) {
+        return String.format(Locale.ROOT, number < 0.001 ? "%.1e" : "%.3f", number);
     }
 
     private static String spread(Quartiles millis) {

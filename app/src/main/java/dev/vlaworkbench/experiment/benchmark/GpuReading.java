@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
  * @param memoryMhz clock of the memory, MHz
  * @param celsius temperature of the chip
  * @param watts power drawn
+ * @param usedMebibytes the GPU's memory in use by all programs, MiB
  */
-public record GpuReading(String name, double smMhz, double memoryMhz, double celsius, double watts) {
+public record GpuReading(String name, double smMhz, double memoryMhz, double celsius, double watts,
+        double usedMebibytes) {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final List<String> COMMAND = List.of(
-            "nvidia-smi", "--id=0", "--query-gpu=clocks.sm,clocks.mem,temperature.gpu,power.draw,name",
+            "nvidia-smi", "--id=0", "--query-gpu=clocks.sm,clocks.mem,temperature.gpu,power.draw,memory.used,name",
             "--format=csv,noheader,nounits");
 
     /** Reads the clocks of a model's GPU now; empty on a CPU, where there is no {@code nvidia-smi}, or it says nothing in time. */
@@ -68,15 +70,16 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
         }
     }
 
-    /** Four numbers and a name; a driver that does not know one of the numbers writes a word in brackets. */
+    /** Five numbers and a name; a driver that does not know one of the numbers writes a word in brackets. */
     private static Optional<GpuReading> parse(String line) {
-        String[] cells = line.split(",", 5);
+        String[] cells = line.split(",", 6);
         try {
-            return cells.length < 5
+            return cells.length < 6
                     ? Optional.empty()
                     : Optional.of(new GpuReading(
-                            cells[4].strip(), Double.parseDouble(cells[0]), Double.parseDouble(cells[1]),
-                            Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
+                            cells[5].strip(), Double.parseDouble(cells[0]), Double.parseDouble(cells[1]),
+                            Double.parseDouble(cells[2]), Double.parseDouble(cells[3]),
+                            Double.parseDouble(cells[4])));
         } catch (NumberFormatException unknown) {
             return Optional.empty();
         }
@@ -84,7 +87,8 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
 
     String toText() {
         return String.format(
-                Locale.ROOT, "GPU after the last step: %s, SM %.0f MHz, memory %.0f MHz, %.0f degrees C, %.0f W", name,
-                smMhz, memoryMhz, celsius, watts);
+                Locale.ROOT,
+                "GPU after the last step: %s, SM %.0f MHz, memory %.0f MHz, %.0f degrees C, %.0f W, %.0f MiB in use",
+                name, smMhz, memoryMhz, celsius, watts, usedMebibytes);
     }
 }

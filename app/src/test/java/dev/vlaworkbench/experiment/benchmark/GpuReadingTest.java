@@ -29,18 +29,19 @@ class GpuReadingTest {
     @Test
     void readsTheFirstGpu() throws IOException {
         assertEquals(
-                Optional.of(new GpuReading("NVIDIA H200", 1980, 3201, 41, 312.55)),
-                readingOf("echo '1980, 3201, 41, 312.55, NVIDIA H200'; echo '345, 3201, 30, 70.00, other'", LIMIT));
+                Optional.of(new GpuReading("NVIDIA H200", 1980, 3201, 41, 312.55, 15821)),
+                readingOf("echo '1980, 3201, 41, 312.55, 15821, NVIDIA H200'; echo '345, 3201, 30, 70.00, 5, other'",
+                        LIMIT));
     }
 
     @Test
     void anUnknownNumberIsNoReading() throws IOException {
-        assertTrue(readingOf("echo '1980, 3201, 41, [N/A], NVIDIA H200'", LIMIT).isEmpty());
+        assertTrue(readingOf("echo '1980, 3201, 41, [N/A], 15821, NVIDIA H200'", LIMIT).isEmpty());
     }
 
     @Test
     void aFailingProgramIsNoReading() throws IOException {
-        assertTrue(readingOf("echo '1, 2, 3, 4, five'; exit 9", LIMIT).isEmpty());
+        assertTrue(readingOf("echo '1, 2, 3, 4, 5, six'; exit 9", LIMIT).isEmpty());
     }
 
     @Test
