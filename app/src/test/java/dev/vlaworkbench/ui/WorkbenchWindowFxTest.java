@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vlaworkbench.api.ParameterValues;
+import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
@@ -279,7 +281,8 @@ class WorkbenchWindowFxTest {
 
     private void open(String file) {
         onFx(() -> {
-            window.controller().session().chooseStrategy("probe");
+            window.controller().choose(new StrategyChoice(SyntheticBackend.PROBE,
+                    ParameterValues.defaults(SyntheticBackend.PROBE.parameters())));
             window.controller().session().openModel(Path.of("tiny"));
             window.controller().session().openEpisode(Path.of(file));
             return null;

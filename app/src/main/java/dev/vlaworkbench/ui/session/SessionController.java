@@ -1,15 +1,11 @@
 package dev.vlaworkbench.ui.session;
 
-import dev.vlaworkbench.UserException;
-import dev.vlaworkbench.api.ParameterValues;
-import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -148,25 +144,6 @@ public final class SessionController implements AutoCloseable {
             }
             restart();
         }));
-    }
-
-    /**
-     * Chooses a strategy by its id, with default parameters.
-     *
-     * @param id such as {@code infoentropy}; one that is not there is told in a dialog
-     */
-    public void chooseStrategy(String id) {
-        Optional<StrategyDescriptor> found = model.strategies().stream().filter(known -> known.id().equals(id))
-                .findFirst();
-        if (found.isPresent()) {
-            model.choiceProperty().set(
-                    new StrategyChoice(found.get(), ParameterValues.defaults(found.get().parameters())));
-        } else {
-            List<String> known = model.strategies().stream().map(StrategyDescriptor::id).toList();
-            tell("The strategy is not there", new UserException(
-                    "There is no strategy '" + id + "'; the plug-ins that loaded offer " + String.join(", ", known)
-                            + "."));
-        }
     }
 
     /** Stops the run after the step that is being computed; what is computed stays. */

@@ -1,21 +1,16 @@
 package dev.vlaworkbench.ui.session;
 
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.StepRecord;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
 /**
  * The records of one run of a lane and of its dense reference, kept so that going back costs nothing. The inference thread
  * writes, the FX thread reads; neither waits for the other.
  */
 public final class StepStore {
-
-    /** The name of the reference lane. */
-    public static final String DENSE = "dense";
 
     private final String lane;
     private final AtomicReferenceArray<StepRecord> studied;
@@ -51,7 +46,7 @@ public final class StepStore {
      * @param record what a step left behind
      */
     public void add(StepRecord record) {
-        if (record.lane().equals(DENSE)) {
+        if (record.lane().equals(LaneSpec.DENSE)) {
             dense.set(record.t(), record);
         }
         if (record.lane().equals(lane)) {
@@ -71,16 +66,6 @@ public final class StepStore {
         return at(dense, t);
     }
 
-    /** The records of the lane that is looked at that there are, by step. */
-    public List<StepRecord> records() {
-        return present(studied);
-    }
-
-    /** The dense lane's records that there are, by step. */
-    public List<StepRecord> denseRecords() {
-        return present(dense);
-    }
-
     /** Steps computed on the lane that is looked at, from step 0 on. */
     public int computed() {
         return computed.get();
@@ -89,10 +74,6 @@ public final class StepStore {
     /** Grows with each record; tells a reader whether there is news. */
     public int version() {
         return version.get();
-    }
-
-    private List<StepRecord> present(AtomicReferenceArray<StepRecord> records) {
-        return IntStream.range(0, computed()).mapToObj(records::get).filter(Objects::nonNull).toList();
     }
 
     private static Optional<StepRecord> at(AtomicReferenceArray<StepRecord> records, int t) {

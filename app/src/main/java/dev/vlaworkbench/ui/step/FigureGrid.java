@@ -1,10 +1,12 @@
 package dev.vlaworkbench.ui.step;
 
 import dev.vlaworkbench.ui.metric.Hints;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,6 +17,7 @@ final class FigureGrid extends GridPane {
     private static final double NAME_WIDTH = 44;
 
     private final int pairs;
+    private final List<Cell> cells = new ArrayList<>();
 
     /**
      * A grid.
@@ -38,19 +41,47 @@ final class FigureGrid extends GridPane {
         figures.subscribe(this::fill);
     }
 
+    /** Labels stay from step to step: making them anew costs more than all else of a step. */
     private void fill(List<Figure> figures) {
-        getChildren().clear();
-        for (int index = 0; index < figures.size(); index++) {
-            Figure figure = figures.get(index);
-            Label name = new Label(figure.name());
-            name.getStyleClass().add("muted");
-            name.setTooltip(Hints.of(figure.definition()));
-            Label value = new Label(figure.value());
-            value.getStyleClass().add("number");
-            value.setTooltip(Hints.of(figure.definition()));
-            int column = 2 * (index % pairs);
-            add(name, column, index / pairs);
-            add(value, column + 1, index / pairs);
+        while (cells.size() < figures.size()) {
+            cells.add(addCell(cells.size()));
+        }
+        for (int index = 0; index < cells.size(); index++) {
+            boolean used = index < figures.size();
+            cells.get(index).setVisible(used);
+            if (used) {
+                cells.get(index).show(figures.get(index));
+            }
+        }
+    }
+
+    private Cell addCell(int index) {
+        Tooltip definition = Hints.of("");
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setTooltip(definition);
+        Label value = new Label();
+        value.getStyleClass().add("number");
+        value.setTooltip(definition);
+        int column = 2 * (index % pairs);
+        add(name, column, index / pairs);
+        add(value, column + 1, index / pairs);
+        return new Cell(name, value, definition);
+    }
+
+    private record Cell(Label name, Label value, Tooltip definition) {
+
+        void show(Figure figure) {
+            name.setText(figure.name());
+            value.setText(figure.value());
+            definition.setText(figure.definition());
+        }
+
+        void setVisible(boolean visible) {
+            for (Label label : List.of(name, value)) {
+                label.setVisible(visible);
+                label.setManaged(visible);
+            }
         }
     }
 }

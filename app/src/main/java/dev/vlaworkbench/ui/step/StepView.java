@@ -5,15 +5,11 @@ import dev.vlaworkbench.ui.metric.MetricDefinition;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +37,7 @@ public final class StepView extends StackPane {
                 grid(2, figures.map(StepFigures::latency)),
                 section("prefill", 1, figures.map(StepFigures::work)),
                 section("sets and schedule, tokens", 2, figures.map(StepFigures::strategy)),
-                actionSection(model),
+                action(model),
                 section("against dense", 1, figures.map(StepFigures::agreement)),
                 openLoop(figures));
         content.getStyleClass().add("side-content");
@@ -79,6 +75,12 @@ public final class StepView extends StackPane {
         return section;
     }
 
+    private static Node action(StepModel model) {
+        ActionTable table = new ActionTable(model.actionProperty());
+        show(table, model.actionProperty().map(rows -> !rows.isEmpty()));
+        return table;
+    }
+
     private static Node openLoop(ObservableValue<StepFigures> figures) {
         Label label = new Label(
                 "Open-loop: says how the answer changes on recorded frames, not whether the task would succeed.");
@@ -89,42 +91,7 @@ public final class StepView extends StackPane {
         return label;
     }
 
-    private static Node actionSection(StepModel model) {
-        GridPane grid = new GridPane(7, 1);
-        grid.getStyleClass().add("figures");
-        ColumnConstraints first = new ColumnConstraints();
-        first.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(first, right(), right(), right(), right());
-        model.actionProperty().subscribe(rows -> {
-            grid.getChildren().clear();
-            grid.addRow(0, cell("action", "heading"), cell("token", "muted"), cell("lane", "muted"),
-                    cell("dense", "muted"), cell("recorded", "muted"));
-            for (int row = 0; row < rows.size(); row++) {
-                ActionRow values = rows.get(row);
-                grid.addRow(row + 1, cell(values.dimension(), "muted"), cell(values.token(), "number"),
-                        cell(values.lane(), "number"),
-                        cell(values.dense(), "number"), cell(values.recorded(), "number"));
-            }
-        });
-        show(grid, model.actionProperty().map(rows -> !rows.isEmpty()));
-        return grid;
-    }
-
-    private static Label cell(String text, String style) {
-        Label label = style.equals("heading") ? heading(text) : new Label(text);
-        label.getStyleClass().add(style);
-        label.setTooltip(Hints.of(MetricDefinition.ACTION.text() + " " + MetricDefinition.ACTION_TOKENS.text()));
-        return label;
-    }
-
-    private static ColumnConstraints right() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHalignment(HPos.RIGHT);
-        column.setMinWidth(USE_PREF_SIZE);
-        return column;
-    }
-
-    private static Label heading(String text) {
+    static Label heading(String text) {
         Label label = new Label(text.toUpperCase(Locale.ROOT));
         label.getStyleClass().add("section-heading");
         return label;
