@@ -86,7 +86,7 @@ public final class StepPresenter {
         model.overlay().show(StepLayers.of(record));
         model.step().figuresProperty().set(StepFigures.of(record));
         model.step().actionProperty().set(ActionRow.of(record, run.store().dense(t).map(StepRecord::action),
-                episode == null ? Optional.empty() : episode.recordedAction(t)));
+                episode == null ? Optional.empty() : episode.actionInViewOf(t)));
     }
 
     private void showPatch(int patch, StepRecord record) {

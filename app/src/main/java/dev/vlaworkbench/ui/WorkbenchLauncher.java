@@ -4,7 +4,6 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.theme.ThemeController;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,23 +30,38 @@ public final class WorkbenchLauncher {
      * @throws UserException when there is no display, no plug-in folder or no such strategy
      */
     public static void open(WorkbenchOptions options) {
-        requireDisplay();
+        startToolkit();
+        try {
+            LocalBackend backend = new LocalBackend(options.plugins(), options.device());
+            StrategyChoice strategy = backend.choose(options.strategy());
+            CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
+            CompletableFuture<Void> hidden = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                try {
+                    opened.complete(show(options, backend, strategy, hidden));
+                } catch (RuntimeException | LinkageError problem) {
+                    opened.completeExceptionally(problem);
+                }
+            });
+            WorkbenchWindow window = opened.join();
+            hidden.join();
+            close(window);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void startToolkit() {
         // Charts use AWT's shapes and fonts, never its windows.
         System.setProperty("java.awt.headless", "true");
-        LocalBackend backend = new LocalBackend(options.plugins(), options.device());
-        StrategyChoice strategy = backend.choose(options.strategy());
-        CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
-        CompletableFuture<Void> hidden = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                opened.complete(show(options, backend, strategy, hidden));
-            } catch (RuntimeException | LinkageError problem) {
-                opened.completeExceptionally(problem);
-            }
-        });
-        WorkbenchWindow window = opened.join();
-        hidden.join();
-        close(window);
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new UserException(
+                    "There is no display to open the window on; run 'vla-workbench replay' for files or "
+                            + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.",
+                    noDisplay);
+        }
     }
 
     private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend, StrategyChoice strategy,
@@ -87,21 +101,5 @@ public final class WorkbenchLauncher {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
-        Platform.exit();
-    }
-
-    private static void requireDisplay() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
-        if (linux && !headless && isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
-            throw new UserException(
-                    "There is no display to open the window on; run 'vla-workbench replay' for files or "
-                            + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.");
-        }
-    }
-
-    private static boolean isUnset(String variable) {
-        String value = System.getenv(variable);
-        return value == null || value.isBlank();
     }
 }

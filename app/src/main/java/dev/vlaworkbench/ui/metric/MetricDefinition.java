@@ -65,8 +65,9 @@ public enum MetricDefinition {
             "The seven token ids that greedy decoding gave. Neighbouring ids are neighbouring bins of a dimension."),
     /** Numbers. */
     ACTION("action", "",
-            "The unnormalised action of this lane, of the dense lane at the same step, and the recorded one where the episode "
-                    + "has it: translation x y z, rotation x y z, gripper."),
+            "The unnormalised action of this lane, of the dense lane at the same step, and the recorded one that was chosen in "
+                    + "view of this frame, where the episode has it: translation x y z, rotation x y z, gripper. The model's "
+                    + "gripper is 0 closed, 1 open; a recorded one is the simulator's command, -1 open, +1 close."),
     /** Agreement. */
     TOKEN_AGREEMENT("tokens equal to dense", "of 7",
             "Action tokens identical to the dense lane's at the same step. Replay is open-loop: it says how a strategy changes "
@@ -81,8 +82,8 @@ public enum MetricDefinition {
                     + "open-loop: it does not say whether the task would have succeeded."),
     /** L1 to the record. */
     RECORDED_L1("L1 to recorded", "",
-            "Sum of absolute differences between this lane's action and the recorded one. The recorded action comes from a "
-                    + "person or another policy, and replay is open-loop: a large distance need not be a mistake.");
+            "Sum of absolute differences between this lane's action and the recorded one chosen in view of this frame, the "
+                    + "gripper as the simulator's command. The recorded action comes from a person or another policy, and replay is open-loop: a large distance need not be a mistake.");
 
     private final String label;
     private final String unit;

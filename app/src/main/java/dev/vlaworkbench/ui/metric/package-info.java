@@ -1,0 +1,2 @@
+/** What the numbers on the screen mean, and how they are written. */
+package dev.vlaworkbench.ui.metric;

@@ -1,0 +1,2 @@
+/** The line at the bottom of the window. */
+package dev.vlaworkbench.ui.status;

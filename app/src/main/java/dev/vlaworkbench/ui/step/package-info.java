@@ -1,0 +1,2 @@
+/** The numbers of one control step and of one patch. */
+package dev.vlaworkbench.ui.step;

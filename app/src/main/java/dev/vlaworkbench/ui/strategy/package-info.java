@@ -1,0 +1,2 @@
+/** The form that a strategy's declaration asks for. */
+package dev.vlaworkbench.ui.strategy;
