@@ -18,11 +18,10 @@ final class CacheSnapshot implements CacheView {
         this.ages = new int[layers * PatchGrid.TOKENS];
         for (int layer = 0; layer < layers; layer++) {
             for (int token = 0; token < PatchGrid.TOKENS; token++) {
-                ages[layer * PatchGrid.TOKENS + token] = cache.age(layer, token);
+                int age = cache.age(layer, token);
+                ages[layer * PatchGrid.TOKENS + token] = age;
+                oldest[token] = age == ABSENT || oldest[token] == ABSENT ? ABSENT : Math.max(oldest[token], age);
             }
-        }
-        for (int token = 0; token < PatchGrid.TOKENS; token++) {
-            oldest[token] = cache.oldest(token);
         }
     }
 

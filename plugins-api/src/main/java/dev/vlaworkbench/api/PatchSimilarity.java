@@ -34,20 +34,21 @@ public final class PatchSimilarity {
     }
 
     private static double ofPatch(RgbImage previous, RgbImage current, int token) {
-        int left = PatchGrid.column(token) * PatchGrid.PATCH_PIXELS;
-        int top = PatchGrid.row(token) * PatchGrid.PATCH_PIXELS;
-        long product = 0;
-        long previousSquares = 0;
-        long currentSquares = 0;
-        for (int y = top; y < top + PatchGrid.PATCH_PIXELS; y++) {
-            for (int x = left; x < left + PatchGrid.PATCH_PIXELS; x++) {
-                for (int channel = 0; channel < CHANNELS; channel++) {
-                    int u = previous.sample(x, y, channel);
-                    int v = current.sample(x, y, channel);
-                    product += (long) u * v;
-                    previousSquares += (long) u * u;
-                    currentSquares += (long) v * v;
-                }
+        byte[] before = previous.pixels();
+        byte[] now = current.pixels();
+        int corner = (PatchGrid.row(token) * PatchGrid.IMAGE_PIXELS + PatchGrid.column(token)) * PatchGrid.PATCH_PIXELS;
+        // 588 squares of at most 255 fit into an int.
+        int product = 0;
+        int previousSquares = 0;
+        int currentSquares = 0;
+        for (int y = 0; y < PatchGrid.PATCH_PIXELS; y++) {
+            int from = (corner + y * PatchGrid.IMAGE_PIXELS) * CHANNELS;
+            for (int i = from; i < from + PatchGrid.PATCH_PIXELS * CHANNELS; i++) {
+                int u = before[i] & 0xFF;
+                int v = now[i] & 0xFF;
+                product += u * v;
+                previousSquares += u * u;
+                currentSquares += v * v;
             }
         }
         return Math.min(1, product / (Math.sqrt(previousSquares) * Math.sqrt(currentSquares) + EPSILON));

@@ -53,6 +53,11 @@ public final class RgbImage {
         return rgb[(y * width + x) * 3 + channel] & 0xFF;
     }
 
+    /** The pixels themselves, for this package's arithmetic, which only reads them. */
+    byte[] pixels() {
+        return rgb;
+    }
+
     /**
      * The pixels.
      *

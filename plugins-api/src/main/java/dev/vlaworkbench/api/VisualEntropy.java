@@ -1,5 +1,7 @@
 package dev.vlaworkbench.api;
 
+import java.util.Arrays;
+
 /**
  * Shannon entropy of each patch's grey-value histogram: equation (2) of the VLA-InfoEntropy paper, which leaves the grey
  * conversion open; here it is the 8-bit luma of ITU-R 601 in the fixed-point form that Pillow's mode "L" uses.
@@ -12,7 +14,9 @@ public final class VisualEntropy {
     public static final double FULL_BITS = 8;
 
     private static final int GREY_VALUES = 256;
+    private static final int CHANNELS = 3;
     private static final int PIXELS = PatchGrid.PATCH_PIXELS * PatchGrid.PATCH_PIXELS;
+    private static final double[] TERMS = terms();
 
     private VisualEntropy() {}
 
@@ -26,8 +30,11 @@ public final class VisualEntropy {
     public static double[] bits(RgbImage image) {
         PatchGrid.checkImage(image);
         double[] bits = new double[PatchGrid.TOKENS];
+        int[] counts = new int[GREY_VALUES];
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
-            bits[token] = entropy(histogram(image, token));
+            Arrays.fill(counts, 0);
+            count(image, token, counts);
+            bits[token] = entropy(counts);
         }
         return bits;
     }
@@ -59,26 +66,32 @@ public final class VisualEntropy {
         return (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16;
     }
 
-    private static int[] histogram(RgbImage image, int token) {
-        int left = PatchGrid.column(token) * PatchGrid.PATCH_PIXELS;
-        int top = PatchGrid.row(token) * PatchGrid.PATCH_PIXELS;
-        int[] counts = new int[GREY_VALUES];
-        for (int y = top; y < top + PatchGrid.PATCH_PIXELS; y++) {
-            for (int x = left; x < left + PatchGrid.PATCH_PIXELS; x++) {
-                counts[luma(image.sample(x, y, 0), image.sample(x, y, 1), image.sample(x, y, 2))]++;
+    private static void count(RgbImage image, int token, int[] counts) {
+        byte[] rgb = image.pixels();
+        int corner = (PatchGrid.row(token) * PatchGrid.IMAGE_PIXELS + PatchGrid.column(token)) * PatchGrid.PATCH_PIXELS;
+        for (int y = 0; y < PatchGrid.PATCH_PIXELS; y++) {
+            int from = (corner + y * PatchGrid.IMAGE_PIXELS) * CHANNELS;
+            for (int i = from; i < from + PatchGrid.PATCH_PIXELS * CHANNELS; i += CHANNELS) {
+                counts[luma(rgb[i] & 0xFF, rgb[i + 1] & 0xFF, rgb[i + 2] & 0xFF)]++;
             }
         }
-        return counts;
     }
 
     private static double entropy(int[] counts) {
         double entropy = 0;
         for (int count : counts) {
-            if (count > 0) {
-                double share = (double) count / PIXELS;
-                entropy -= share * Math.log(share);
-            }
+            entropy -= TERMS[count];
         }
         return entropy / Math.log(2);
+    }
+
+    /** share * ln(share) of every count that a bin can have: a patch would otherwise need a logarithm for each bin. */
+    private static double[] terms() {
+        double[] terms = new double[PIXELS + 1];
+        for (int count = 1; count <= PIXELS; count++) {
+            double share = (double) count / PIXELS;
+            terms[count] = share * Math.log(share);
+        }
+        return terms;
     }
 }
