@@ -6,12 +6,15 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.play.Player;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -26,6 +29,7 @@ public final class WorkbenchController implements AutoCloseable {
     private final StepPresenter presenter;
     private final Player player;
     private final WorkbenchView view;
+    private final Set<String> told = new HashSet<>();
 
     /**
      * Content with nothing open.
@@ -127,6 +131,18 @@ public final class WorkbenchController implements AutoCloseable {
         player.tick(nowNanos);
         presenter.refresh();
         view.charts().tick(nowNanos);
+    }
+
+    /**
+     * Tells of a fault that nothing else caught; the same one once only, since a fault in a ticker comes back with every tick.
+     *
+     * @param problem what was thrown
+     */
+    public void tellOfFault(Throwable problem) {
+        String sentence = Sentences.of(problem);
+        if (told.add(sentence)) {
+            dialogs.error("Something went wrong", sentence, Sentences.details(problem));
+        }
     }
 
     private void showAbout() {

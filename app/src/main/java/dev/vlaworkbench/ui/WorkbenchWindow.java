@@ -12,10 +12,13 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: a stage, its content, and the one ticker that brings the content up to date. For the FX thread. */
 public final class WorkbenchWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final Duration TICK = Duration.millis(30);
@@ -59,6 +62,10 @@ public final class WorkbenchWindow {
 
     /** Shows the window and starts its ticker. */
     public void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {
+            LOG.error("Uncaught in the window", problem);
+            controller.tellOfFault(problem);
+        });
         stage.show();
         ticker.play();
     }

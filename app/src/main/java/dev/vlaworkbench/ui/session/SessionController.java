@@ -6,6 +6,8 @@ import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -32,6 +34,7 @@ public final class SessionController implements AutoCloseable {
     private final Executor onFxThread;
     private final ExecutorService reader = worker("reader");
     private final ExecutorService framePreparer = worker("frame-preparer");
+    private final List<String> activities = new ArrayList<>();
     private FrameStore frames;
     private long settledAtNanos;
     private boolean restartDue;
@@ -134,9 +137,10 @@ public final class SessionController implements AutoCloseable {
      */
     public void openModel(Path checkpoint) {
         stopRun();
-        model.loadingProperty().set("loading " + checkpoint.getFileName());
+        String activity = "loading " + checkpoint.getFileName();
+        begin(activity);
         backend.load(checkpoint).whenComplete((info, problem) -> onFxThread.execute(() -> {
-            model.loadingProperty().set("");
+            end(activity);
             if (problem == null) {
                 model.modelProperty().set(info);
             } else {
@@ -216,22 +220,32 @@ public final class SessionController implements AutoCloseable {
     }
 
     private <T> void work(String activity, String title, Callable<T> job, Consumer<T> then) {
-        model.loadingProperty().set(activity);
+        begin(activity);
         reader.execute(() -> {
             try {
                 T result = job.call();
                 onFxThread.execute(() -> {
-                    model.loadingProperty().set("");
+                    end(activity);
                     then.accept(result);
                 });
             } catch (Exception | LinkageError problem) {
                 LOG.debug("{}", activity, problem);
                 onFxThread.execute(() -> {
-                    model.loadingProperty().set("");
+                    end(activity);
                     tell(title, problem);
                 });
             }
         });
+    }
+
+    private void begin(String activity) {
+        activities.add(activity);
+        model.loadingProperty().set(String.join(", ", activities));
+    }
+
+    private void end(String activity) {
+        activities.remove(activity);
+        model.loadingProperty().set(String.join(", ", activities));
     }
 
     private void tell(String title, Throwable problem) {
