@@ -1,5 +1,9 @@
 package dev.vlaworkbench.experiment.benchmark;
 
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.model.ModelLane;
 import dev.vlaworkbench.model.VlaModel;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyCatalog;
@@ -49,8 +53,19 @@ public final class Benchmark {
         StrategyLanes lanes = new StrategyLanes(
                 model, steps, warmUp, finished -> progress.accept(finished + totalSteps() / 2));
         List<BenchmarkRow> rows = lanes.run(strategies, catalog);
-        Optional<GpuReading> gpu = GpuReading.of(model.info());
+        Optional<GpuReading> gpu = gpuUnderLoad();
         return new BenchmarkResult(
                 model.info(), gpu, steps, warmUp, PromptedModel.PUBLISHED_WORDS, fixed, rows, lanes.failures());
+    }
+
+    /** Plain steps, not measured, keep the GPU busy meanwhile. */
+    private Optional<GpuReading> gpuUnderLoad() {
+        SyntheticEpisode episode = new SyntheticEpisode(1);
+        try (ModelLane lane = model.openLane(model.prompt(episode.instruction()))) {
+            return GpuReading.of(model.info(), () -> {
+                model.see(model.prepare(episode.frame(0), episode.preparation()));
+                lane.run(TokenPlan.dense(), ObservationRequest.none(), LayerContext::plan);
+            });
+        }
     }
 }

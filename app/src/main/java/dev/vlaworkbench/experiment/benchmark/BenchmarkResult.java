@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a benchmark measured.
  *
  * @param model model, device, dtype, engine and clock
- * @param gpu the GPU's clocks right after the last step, where they can be read
+ * @param gpu the GPU's clocks while it runs plain steps after the measured ones, where they can be read
  * @param steps control steps measured for each case
  * @param warmUp control steps of each case that were left out before
  * @param promptTokens prompt tokens behind the visual block
@@ -70,7 +70,7 @@ public record BenchmarkResult(
     public Map<String, Object> toMap(String workbenchVersion) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("environment", Provenance.environment(model, workbenchVersion));
-        gpu.ifPresent(reading -> map.put("gpuAfterLastStep", reading));
+        gpu.ifPresent(reading -> map.put("gpuUnderLoad", reading));
         map.put("steps", steps);
         map.put("warmUpStepsLeftOut", warmUp);
         map.put("promptTokens", promptTokens);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The first GPU's clocks as {@code nvidia-smi} tells them.
@@ -29,12 +28,18 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
             "nvidia-smi", "--id=0", "--query-gpu=clocks.sm,clocks.mem,temperature.gpu,power.draw,memory.used,name",
             "--format=csv,noheader,nounits");
 
-    /** Reads the clocks of a model's GPU now; empty on a CPU, where there is no {@code nvidia-smi}, or it says nothing in time. */
-    static Optional<GpuReading> of(ModelInfo model) {
-        return model.device().equals("cpu") ? Optional.empty() : read(COMMAND, LIMIT);
+    /**
+     * Reads the clocks of a model's GPU.
+     *
+     * @param model what runs on it
+     * @param meanwhile done over and over while {@code nvidia-smi} runs: a GPU without work lowers its clocks
+     * @return empty on a CPU, where there is no {@code nvidia-smi}, or when it says nothing in time
+     */
+    static Optional<GpuReading> of(ModelInfo model, Runnable meanwhile) {
+        return model.device().equals("cpu") ? Optional.empty() : read(COMMAND, LIMIT, meanwhile);
     }
 
-    static Optional<GpuReading> read(List<String> command, Duration limit) {
+    static Optional<GpuReading> read(List<String> command, Duration limit, Runnable meanwhile) {
         Path answer = null;
         try {
             // A file, since a reader of a pipe would wait as long as the program lives.
@@ -42,8 +47,7 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(answer.toFile())
                     .start();
             try {
-                boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-                return ended && process.exitValue() == 0
+                return ends(process, limit, meanwhile) && process.exitValue() == 0
                         ? Files.readAllLines(answer, StandardCharsets.UTF_8).stream().findFirst()
                                 .flatMap(GpuReading::parse)
                         : Optional.empty();
@@ -52,12 +56,17 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
             }
         } catch (IOException absent) {
             return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         } finally {
             delete(answer);
         }
+    }
+
+    private static boolean ends(Process process, Duration limit, Runnable meanwhile) {
+        long start = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - start < limit.toNanos()) {
+            meanwhile.run();
+        }
+        return !process.isAlive();
     }
 
     private static void delete(Path file) {
@@ -88,7 +97,7 @@ public record GpuReading(String name, double smMhz, double memoryMhz, double cel
     String toText() {
         return String.format(
                 Locale.ROOT,
-                "GPU after the last step: %s, SM %.0f MHz, memory %.0f MHz, %.0f degrees C, %.0f W, %.0f MiB in use",
+                "GPU under load: %s, SM %.0f MHz, memory %.0f MHz, %.0f degrees C, %.0f W, %.0f MiB in use",
                 name, smMhz, memoryMhz, celsius, watts, usedMebibytes);
     }
 }

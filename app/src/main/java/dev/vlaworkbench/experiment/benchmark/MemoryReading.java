@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ public record MemoryReading(
         double heapMebibytes, Optional<Double> residentMebibytes, Optional<Double> gpuMebibytes) {
 
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final long PAUSE_NANOS = 2_000_000;
     private static final double KIBIBYTES = 1024;
     private static final double BYTES = KIBIBYTES * 1024;
 
@@ -27,7 +29,7 @@ public record MemoryReading(
         Runtime java = Runtime.getRuntime();
         return new MemoryReading(
                 (java.totalMemory() - java.freeMemory()) / BYTES, resident(STATUS),
-                GpuReading.of(model).map(GpuReading::usedMebibytes));
+                GpuReading.of(model, () -> LockSupport.parkNanos(PAUSE_NANOS)).map(GpuReading::usedMebibytes));
     }
 
     static Optional<Double> resident(Path status) {

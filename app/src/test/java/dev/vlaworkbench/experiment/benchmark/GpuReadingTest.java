@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,23 @@ class GpuReadingTest {
     @TempDir
     private Path temp;
 
+    private int worked;
+
     private Optional<GpuReading> readingOf(String script, Duration limit) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "this system has no shell");
         Path program = Files.writeString(temp.resolve("smi.sh"), script);
-        return GpuReading.read(List.of("/bin/sh", program.toString()), limit);
+        return GpuReading.read(List.of("/bin/sh", program.toString()), limit, this::meanwhile);
+    }
+
+    private void meanwhile() {
+        LockSupport.parkNanos(1_000_000);
+        worked++;
+    }
+
+    @Test
+    void keepsTheGpuBusyMeanwhile() throws IOException {
+        assertTrue(readingOf("sleep 0.2; echo '1980, 3201, 41, 312.55, 15821, NVIDIA H200'", LIMIT).isPresent());
+        assertTrue(worked > 5, "work was done " + worked + " times");
     }
 
     @Test
@@ -46,7 +60,7 @@ class GpuReadingTest {
 
     @Test
     void anAbsentProgramIsNoReading() {
-        assertTrue(GpuReading.read(List.of(temp.resolve("absent").toString()), LIMIT).isEmpty());
+        assertTrue(GpuReading.read(List.of(temp.resolve("absent").toString()), LIMIT, this::meanwhile).isEmpty());
     }
 
     @Test
