@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.metric.MacUnit;
@@ -150,6 +151,14 @@ class SessionModelsTest {
         assertEquals("static, reused", value(figures, "in sets"));
         assertEquals("2.58 bits  #153", value(figures, "visual entropy"));
         assertEquals("patch 103 · row 6, column 7", PatchFigures.title(103));
+    }
+
+    @Test
+    void aStepWithoutTheModelSaysSo() {
+        StepRecord skipped = SyntheticRecords.skipped("probe", 5);
+        assertEquals("skipped", value(StepFigures.of(skipped).work(), "model"));
+        assertEquals("model skipped", value(PatchFigures.of(skipped, 7), "disposition"));
+        assertEquals("–", ActionRow.of(skipped, Optional.empty(), Optional.empty()).getFirst().token());
     }
 
     @Test

@@ -49,6 +49,15 @@ final class SyntheticRecords {
                 new StepLatency(6, 0.5, 7, 30, 44), 1.3, 6 / 7.0);
     }
 
+    /** The strategy gave the action itself. */
+    static StepRecord skipped(String lane, int t) {
+        return new StepRecord(lane, t, false, TokenPlan.dense(), TokenPlan.dense(), List.of(), List.of(),
+                Collections.nCopies(PatchGrid.TOKENS, 1), Explanation.none(), Optional.empty(),
+                new StepLatency(0, 1, 0, 0, 1), 0,
+                DENSE_TMACS, new Action(List.of(), Collections.nCopies(Action.DIMENSIONS, 0.0)), Optional.empty(),
+                Optional.empty());
+    }
+
     private static StepRecord record(String lane, int t, TokenPlan plan, Explanation explanation, StepLatency latency,
             double tmacs, double agreement) {
         int hidden = 285 - plan.tokens(Disposition.Kind.REUSE).size();

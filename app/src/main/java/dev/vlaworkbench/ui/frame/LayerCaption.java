@@ -69,7 +69,7 @@ final class LayerCaption extends FlowPane {
 
     private void showSets() {
         if (chips.isEmpty()) {
-            say("no token set at this step: all 256 visual tokens are computed");
+            say("no token set at this step");
             return;
         }
         chips.forEach(chip -> chip.show(palette.getValue()));

@@ -13,16 +13,16 @@ public enum MetricDefinition {
                     + "on a CPU). Run once for all lanes of a step."),
     /** The plug-in. */
     SELECTION("selection", "ms",
-            "Milliseconds that the strategy took to decide, on the wall clock, with the patch similarity it asked for and "
-                    + "its decisions between layers."),
+            "Milliseconds of the strategy's calls before, within and after the prefill, on the wall clock, with the patch "
+                    + "similarity that it asked for."),
     /** CUDA latency. */
     PREFILL("prefill", "ms",
             "Milliseconds of the decoder's prefill up to the first action token's logits, decisions between layers left out: "
                     + "the \"CUDA latency\" in the tables of the VLA-Cache family. Vision, selection and decode are not in it."),
     /** Six tokens. */
     DECODE("decode", "ms",
-            "Milliseconds of the other six action tokens, one pass each, and of reading all seven back. No token selection "
-                    + "saves any of it."),
+            "Milliseconds of the other six action tokens, one pass each unless the strategy drafts them, and of reading all "
+                    + "seven back. No selection of visual tokens saves any of it."),
     /** All of them. */
     LATENCY_SPLIT("latency per control step", "ms",
             "Stacked: vision, selection, prefill, decode of each control step. The dashed line is the dense lane's median "

@@ -29,7 +29,8 @@ public final class PatchFigures {
      */
     public static List<Figure> of(StepRecord record, int token) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("disposition", disposition(record.executedPlan().of(token)),
+        String disposition = record.modelRan() ? disposition(record.executedPlan().of(token)) : "model skipped";
+        figures.add(new Figure("disposition", disposition,
                 "What happened to the token in the pass, as executed."));
         StepLayers layers = StepLayers.of(record);
         List<String> sets = layers.sets().stream().filter(set -> set.tokens().contains(token)).map(TokenSet::name)
