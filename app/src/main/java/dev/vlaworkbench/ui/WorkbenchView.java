@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 public final class WorkbenchView extends BorderPane {
 
     private static final double LEFT_WIDTH = 252;
-    private static final double RIGHT_WIDTH = 312;
+    private static final double RIGHT_WIDTH = 324;
     private static final double TIME_HEIGHT = 272;
     private static final double LARGEST_TIME_SHARE = 0.32;
     private static final double SMALLEST_SIDE = 200;

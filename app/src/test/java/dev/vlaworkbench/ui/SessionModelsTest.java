@@ -119,7 +119,7 @@ class SessionModelsTest {
         assertEquals("7.00", value(figures.latency(), "prefill"));
         assertEquals("1.300 of 1.867 TMACs", value(figures.work(), "decoder prefill"));
         assertEquals("279", value(figures.work(), "computed tokens"));
-        assertEquals("6 of 256", value(figures.work(), "visual tokens reused"));
+        assertEquals("6 of 256", value(figures.work(), "reused tokens"));
         assertEquals("50", value(figures.strategy(), "important"));
         assertEquals("55", value(figures.strategy(), "k_vis"));
         assertEquals("6 of 7", value(figures.agreement(), "tokens equal to dense"));

@@ -34,7 +34,7 @@ final class LatencyChart implements StepChart {
 
     @Override
     public String title() {
-        return "Latency per step, ms" + (cut == 0 ? "" : " (" + cut + " cut)");
+        return "Latency, ms" + (cut == 0 ? "" : " (" + cut + " cut)");
     }
 
     @Override

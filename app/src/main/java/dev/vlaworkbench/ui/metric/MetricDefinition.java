@@ -45,11 +45,11 @@ public enum MetricDefinition {
             "How many tokens of the whole sequence (BOS, 256 visual, prompt) were in the hidden stream, read from the pass and "
                     + "averaged over the decoder's layers."),
     /** Reuse share. */
-    REUSED("visual tokens reused", "of 256",
+    REUSED("reused tokens", "of 256",
             "Visual tokens that left the hidden stream at any layer and whose cached keys and values of an earlier step served "
                     + "instead, read from the executed plan."),
     /** Gone. */
-    DROPPED("visual tokens dropped", "of 256",
+    DROPPED("dropped tokens", "of 256",
             "Visual tokens that left the hidden stream at any layer and were no longer attended to, read from the executed "
                     + "plan."),
     /** Size of a set. */

@@ -28,6 +28,13 @@ public final class ThemeController implements AutoCloseable {
             "Consolas",
             "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono");
 
+    private static final double FONT_SIZE = 12.5;
+
+    /** The font that most Linux systems have runs a tenth wider than the others. */
+    private static final String WIDE_FONT = "DejaVu";
+
+    private static final double WIDE_FONT_SIZE = 11.3;
+
     private final ObjectProperty<ThemeChoice> choice;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final ChangeListener<ColorScheme> systemChanged = (scheme, before, now) -> apply();
@@ -64,7 +71,9 @@ public final class ThemeController implements AutoCloseable {
         // A style sheet cannot name several fonts to choose from.
         root.getStylesheets().add(sheet(".number { -fx-font-family: \"" + installed(FIXED_WIDTH_FONTS) + "\"; }"));
         root.getStyleClass().add("workbench");
-        root.setStyle("-fx-font-family: \"" + installed(FONTS) + "\";");
+        String font = installed(FONTS);
+        root.setStyle("-fx-font-family: \"" + font + "\"; -fx-font-size: "
+                + (font.startsWith(WIDE_FONT) ? WIDE_FONT_SIZE : FONT_SIZE) + "px;");
         palette.addListener((property, before, now) -> mark(root, now));
         mark(root, palette.get());
     }
