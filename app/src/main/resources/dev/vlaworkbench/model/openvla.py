@@ -479,10 +479,20 @@ class OpenVla(Module):
     h = torch.rms_norm(x, [torch.size(x, 1)], w[0], self.norm_eps)
     return torch.to(torch.linear(h, w[1]), 6, False, False)
 
+  # The largest logit's token, the first of equals: bfloat16 logits tie, and argmax on a GPU takes any of them.
+  def greedy(self: __torch__.OpenVla,
+    logits: Tensor) -> Tensor:
+    vocabulary = torch.size(logits, 1)
+    ids = torch.arange(0, vocabulary, 1, dtype=4, layout=None, device=torch.device(self.device))
+    largest = torch.amax(logits, [-1], True)
+    others = torch.ne(logits, largest)
+    ids = torch.masked_fill(torch.expand_as(ids, others), others, vocabulary)
+    return torch.clamp_max(torch.amin(ids, [-1]), torch.sub(vocabulary, 1))
+
   # The first action token, from the prefill's last row; stays on the device.
   def first_token(self: __torch__.OpenVla,
     lane: int) -> int:
-    self.hidden[lane] = torch.argmax(self.logits(lane, False), -1)
+    self.hidden[lane] = self.greedy(self.logits(lane, False))
     return 0
 
   # Greedy tokens: the prefill's, then count - 1 single-row passes, chained on the device.
@@ -524,6 +534,6 @@ class OpenVla(Module):
         gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
         x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
       h = torch.rms_norm(x, [width], top[0], self.norm_eps)
-      token = torch.argmax(torch.linear(h, top[1]), -1)
+      token = self.greedy(torch.linear(h, top[1]))
       _1 = torch.append(tokens, token)
     return torch.cat(tokens, 0)

@@ -128,7 +128,7 @@
     outputs = [x]
     if torch.eq(last, self.layer_count):
       tail = torch.slice(x, 0, torch.sub(n, 1), n, 1)
-      _1 = torch.append(outputs, torch.argmax(self.head(tail), -1))
+      _1 = torch.append(outputs, self.greedy(self.head(tail)))
     if torch.gt(torch.len(self.capture_queries), 1):
       self.capture_queries = [torch.cat(self.capture_queries, 0)]
     self.slot_out[slot] = self.settle(self.slot_out[slot], outputs)
@@ -248,7 +248,7 @@
     shares = torch.zeros([rows], dtype=6, layout=None, device=where)
     x = torch.embedding(self.weights[4][2], ids)
     x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, shares, 0, annotate(List[int], []))
-    _0 = torch.copy_(self.verify_out[slot], torch.argmax(self.head(x), -1))
+    _0 = torch.copy_(self.verify_out[slot], self.greedy(self.head(x)))
     return 0
 
   def verified(self: __torch__.OpenVla,
