@@ -8,8 +8,12 @@ import ai.djl.pytorch.engine.PtNDArray;
 import dev.vlaworkbench.model.WeightSlot.Part;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Fills a module's weights, one slot at a time, so that no more than one tensor is on the host beyond the mapped file.
@@ -44,18 +48,65 @@ final class WeightLoader {
             slot.scale().ifPresent(part -> checkpoint.require(part.name(), part.shape()));
         }
         long weights = 0;
-        for (WeightSlot slot : slots) {
-            try (NDManager scope = module.manager().newSubManager()) {
-                if (raw && !slot.parts().isEmpty() && slot.parts().stream()
-                        .allMatch(part -> checkpoint.require(part.name(), part.shape()).dtype().equals("BF16"))) {
-                    fill(scope, slot, checkpoint);
-                } else {
-                    add(scope, slot, checkpoint);
-                }
-                weights += slot.parts().stream().mapToLong(part -> elements(part.shape())).sum();
+        ReadAhead ahead = new ReadAhead(slots, checkpoint);
+        try {
+            for (WeightSlot slot : slots) {
+                ahead.advance();
+                weights += loadOne(slot, checkpoint);
             }
+        } finally {
+            ahead.finish();
         }
         return weights;
+    }
+
+    private long loadOne(WeightSlot slot, Checkpoint checkpoint) {
+        try (NDManager scope = module.manager().newSubManager()) {
+            if (raw && !slot.parts().isEmpty() && slot.parts().stream()
+                    .allMatch(part -> checkpoint.require(part.name(), part.shape()).dtype().equals("BF16"))) {
+                fill(scope, slot, checkpoint);
+            } else {
+                add(scope, slot, checkpoint);
+            }
+            return slot.parts().stream().mapToLong(part -> elements(part.shape())).sum();
+        }
+    }
+
+    /** Brings the next weights' pages in from the disk while the present one is on its way to the device. */
+    private static final class ReadAhead {
+
+        private static final int SLOTS = 4;
+
+        private final Iterator<WeightSlot> next;
+        private final Checkpoint checkpoint;
+        private final Deque<CompletableFuture<Void>> reading = new ArrayDeque<>();
+
+        ReadAhead(List<WeightSlot> slots, Checkpoint checkpoint) {
+            this.next = slots.iterator();
+            this.checkpoint = checkpoint;
+            for (int i = 0; i < SLOTS; i++) {
+                readOne();
+            }
+        }
+
+        /** The oldest of the weights being read is about to be used. */
+        void advance() {
+            reading.removeFirst().join();
+            readOne();
+        }
+
+        private void readOne() {
+            if (next.hasNext()) {
+                WeightSlot slot = next.next();
+                reading.addLast(CompletableFuture.runAsync(() -> slot.parts()
+                        .forEach(part -> checkpoint.require(part.name(), part.shape()).data().load())));
+            }
+        }
+
+        /** Waits for what is still being read, since the mapping goes away afterwards. */
+        void finish() {
+            reading.forEach(CompletableFuture::join);
+        }
     }
 
     /** Widens a weight on the host. */
