@@ -118,7 +118,7 @@ class SessionModelsTest {
         assertEquals("44.0", value(figures.total(), "end to end"));
         assertEquals("7.00", value(figures.latency(), "prefill"));
         assertEquals("1.300 of 1.867 TMACs", value(figures.work(), "decoder prefill"));
-        assertEquals("279", value(figures.work(), "computed tokens"));
+        assertEquals("279", value(figures.work(), "tokens per layer, mean"));
         assertEquals("6 of 256", value(figures.work(), "reused tokens"));
         assertEquals("50", value(figures.strategy(), "important"));
         assertEquals("55", value(figures.strategy(), "k_vis"));

@@ -41,7 +41,7 @@ public enum MetricDefinition {
             "The numbers k that the strategy's schedule gives for each control step, and how many visual tokens its sets hold; "
                     + "a set whose size is always the scheduled number is left out. Reused is read from the executed plan where the strategy names no such set."),
     /** Hidden stream. */
-    COMPUTED_TOKENS("computed tokens", "",
+    COMPUTED_TOKENS("tokens per layer, mean", "",
             "How many tokens of the whole sequence (BOS, 256 visual, prompt) were in the hidden stream, read from the pass and "
                     + "averaged over the decoder's layers."),
     /** Reuse share. */
