@@ -41,7 +41,8 @@ class BenchCommandTest {
         Invocation bench = bench("--strategy", "reusing", "--reuse", "100,156", "--json", file);
         assertEquals(0, bench.exitStatus(), bench.err());
         for (String word : List.of(
-                "float32 on cpu", "wall clock", "JDK ", "2 control steps after 1", "28 prompt tokens", "vision",
+                "million weights", "float32 on cpu", "wall clock", "JDK ", "2 control steps after 1",
+                "28 prompt tokens", "vision",
                 "selection", "prefill", "decode", "rest", "end-to-end", "idle", "reuse 156 + entropies")) {
             assertTrue(bench.out().contains(word), bench.out());
         }

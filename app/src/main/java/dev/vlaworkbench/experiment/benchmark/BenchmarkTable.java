@@ -12,6 +12,8 @@ final class BenchmarkTable {
     private static final String HEAD = "%-36s %6s %8s %6s %20s %17s %20s %20s %17s %23s %6s";
     private static final String ROW = "%-36s %6.1f %8s %6.3f %20s %17s %20s %20s %17s %23s %5.1f%%";
     private static final double PERCENT = 100;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
 
     private final BenchmarkResult result;
 
@@ -40,8 +42,8 @@ final class BenchmarkTable {
         ModelInfo model = result.model();
         List<String> header = new ArrayList<>();
         header.add(String.format(
-                Locale.ROOT, "%s, %.2f billion weights%s, %s on %s (%s), %s, clock: %s", model.name(),
-                model.parameters() / 1e9, model.untrained() ? ", untrained" : "", model.dtype(), model.device(),
+                Locale.ROOT, "%s, %s weights%s, %s on %s (%s), %s, clock: %s", model.name(),
+                count(model.parameters()), model.untrained() ? ", untrained" : "", model.dtype(), model.device(),
                 model.deviceName(), model.engine(), model.clock()));
         header.add("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         result.gpu().map(GpuReading::toText).ifPresent(header::add);
@@ -59,6 +61,12 @@ final class BenchmarkTable {
                 spread(row.visionMillis()), spread(row.selectionMillis()), spread(row.prefillMillis()),
                 spread(row.decodeMillis()), spread(row.restMillis()), spread(row.endToEndMillis()),
                 row.idleShare().median() * PERCENT);
+    }
+
+    private static String count(long weights) {
+        return weights < BILLION
+                ? String.format(Locale.ROOT, "%.2f million", weights / MILLION)
+                : String.format(Locale.ROOT, "%.2f billion", weights / BILLION);
     }
 
     /** Readable for a large model and a small one. */
