@@ -4,6 +4,7 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,10 @@ final class ReferenceFile implements AutoCloseable {
     private final SafetensorsFile file;
 
     ReferenceFile(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new UserException(path
+                    + " does not exist; give the expected.safetensors that belongs to the checkpoint.");
+        }
         this.file = SafetensorsFile.open(path);
     }
 

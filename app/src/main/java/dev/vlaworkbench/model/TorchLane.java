@@ -122,10 +122,9 @@ final class TorchLane implements ModelLane {
             case NONE -> Optional.empty();
             case MEAN_OVER_LAYERS -> Optional.of(TextToVisionAttention.of(
                     List.of(TextToVisionAttention.MEAN_OVER_LAYERS), prompt.words(),
-                    module.floats("captured", lane, true, new long[0])));
+                    module.floats("captured", true)));
             case PER_LAYER -> Optional.of(TextToVisionAttention.of(capturedLayers(request), prompt.words(),
-                    module.floats("captured", lane, false,
-                            request.attentionLayers().stream().mapToLong(Integer::longValue).toArray())));
+                    module.floats("captured", false)));
         };
     }
 
@@ -208,6 +207,10 @@ final class TorchLane implements ModelLane {
                     decide(end);
                 }
                 layer = end;
+            }
+            if (defers && request.attention() != AttentionForm.NONE) {
+                module.run("finish_capture", lane, request.attention() == AttentionForm.MEAN_OVER_LAYERS,
+                        request.attentionLayers().stream().mapToLong(Integer::longValue).toArray());
             }
         }
 

@@ -30,6 +30,7 @@ class OpenVla(Module):
   capture_layers : List[Tensor]
   capture_entropies : List[Tensor]
   capture_queries : List[Tensor]
+  capture_done : List[Tensor]
   boundary : List[Tensor]
 
   def configure(self: __torch__.OpenVla,
@@ -260,6 +261,7 @@ class OpenVla(Module):
     self.capture_layers = annotate(List[Tensor], [])
     self.capture_entropies = annotate(List[Tensor], [])
     self.capture_queries = annotate(List[Tensor], [])
+    self.capture_done = annotate(List[Tensor], [])
     self.boundary = annotate(List[Tensor], [])
     return 0
 
@@ -277,12 +279,12 @@ class OpenVla(Module):
   def mean_attention(self: __torch__.OpenVla,
     q: Tensor,
     k: Tensor,
-    allowed: Tensor) -> Tensor:
+    bias: Tensor) -> Tensor:
     keys = k
     if torch.ne(self.heads, self.kv_heads):
       keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
     wide = torch.transpose(torch.to(keys, 6, False, False), 1, 2)
-    scores = torch.baddbmm(self.bias_of(allowed, 6), torch.to(q, 6, False, False), wide, beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
+    scores = torch.baddbmm(bias, torch.to(q, 6, False, False), wide, beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
     return torch.mean(torch.softmax(scores, -1), [0])
 
   # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
@@ -320,7 +322,8 @@ class OpenVla(Module):
     width = torch.size(x, 1)
     some = torch.gt(torch.numel(attended), 0)
     causal = torch.__is__(bias, None)
-    text_allowed = torch.slice(allowed, 0, torch.sub(n, words), n, 1)
+    wide_bias = self.bias_of(allowed, 6)
+    text_bias = torch.slice(wide_bias, 0, torch.sub(n, words), n, 1)
     sum_text = torch.ne(torch.__and__(capture, 1), 0)
     keep_text = torch.ne(torch.__and__(capture, 2), 0)
     entropies = torch.ne(torch.__and__(capture, 4), 0)
@@ -357,12 +360,12 @@ class OpenVla(Module):
         text = False
       if torch.__or__(text, entropies):
         if entropies:
-          mean = self.mean_attention(q, kv[0], allowed)
+          mean = self.mean_attention(q, kv[0], wide_bias)
           _1 = torch.append(self.capture_entropies, torch.sum(torch.mul(torch.sum(torch.special_entr(mean), [1]), shares)))
           text_mean = torch.slice(mean, 0, torch.sub(n, words), n, 1)
         else:
           text_q = torch.slice(q, 1, torch.sub(n, words), n, 1)
-          text_mean = self.mean_attention(text_q, kv[0], text_allowed)
+          text_mean = self.mean_attention(text_q, kv[0], text_bias)
         if text:
           columns = self.visual_columns(text_mean, attended, length)
           if sum_text:
@@ -421,13 +424,9 @@ class OpenVla(Module):
 
   # Text-to-vision attention: [1, M, 256], the mean over layers; or [captured layers, M, 256].
   def captured(self: __torch__.OpenVla,
-    lane: int,
-    mean: bool,
-    capture_at: List[int]) -> Tensor:
-    if torch.gt(torch.len(self.capture_queries), 0):
-      result = self.deferred_attention(lane, capture_at)
-      if mean:
-        result = torch.mean(result, [0], True)
+    mean: bool) -> Tensor:
+    if torch.gt(torch.len(self.capture_done), 0):
+      result = self.capture_done[0]
     else:
       if mean:
         result = torch.div(torch.unsqueeze(self.capture_sum[0], 0), float(self.layer_count))
@@ -435,18 +434,30 @@ class OpenVla(Module):
         result = torch.stack(self.capture_layers, 0)
     return result
 
+  # Computes what was left for the end of the pass, unless a graph has.
+  def finish_capture(self: __torch__.OpenVla,
+    lane: int,
+    mean: bool,
+    capture_at: List[int]) -> int:
+    if torch.__and__(torch.gt(torch.len(self.capture_queries), 0), torch.eq(torch.len(self.capture_done), 0)):
+      self.capture_done = [self.deferred_attention(lane, mean, capture_at)]
+    return 0
+
   # The attention of the kept queries over the cache, every layer in one batch: [captured layers, M, 256]. The cache holds
   # what each layer attended to, since a layer's rows are written once in a pass.
   def deferred_attention(self: __torch__.OpenVla,
     lane: int,
+    mean: bool,
     capture_at: List[int]) -> Tensor:
-    where = torch.device(self.device)
     q = torch.to(torch.cat(self.capture_queries, 0), 6, False, False)
     words = torch.size(q, 2)
     length = torch.add(words, 257)
     keys = torch.select(torch.slice(self.caches[lane], 1, 0, length, 1), 2, 0)
     if torch.gt(torch.len(capture_at), 0):
-      keys = torch.index_select(keys, 0, torch.tensor(capture_at, dtype=4, device=where))
+      some = annotate(List[Tensor], [])
+      for layer in capture_at:
+        _0 = torch.append(some, torch.select(keys, 0, layer))
+      keys = torch.stack(some, 0)
     wide = torch.to(torch.permute(keys, [0, 2, 3, 1]), 6, False, False)
     if torch.ne(self.heads, self.kv_heads):
       wide = torch.repeat_interleave(wide, torch.floordiv(self.heads, self.kv_heads), 1)
@@ -455,7 +466,13 @@ class OpenVla(Module):
     text = torch.slice(positions, 0, 257, length, 1)
     allowed = torch.le(torch.unsqueeze(positions, 0), torch.unsqueeze(text, 1))
     probabilities = torch.softmax(torch.add(scores, self.bias_of(allowed, 6)), -1)
-    return torch.mean(torch.slice(probabilities, 3, 1, 257, 1), [1])
+    columns = torch.slice(probabilities, 3, 1, 257, 1)
+    if mean:
+      result = torch.mean(columns, [0, 1])
+      result = torch.unsqueeze(result, 0)
+    else:
+      result = torch.mean(columns, [1])
+    return result
 
   def entropies(self: __torch__.OpenVla) -> Tensor:
     return torch.stack(self.capture_entropies, 0)

@@ -5,6 +5,7 @@
   slot_layers : List[List[Tensor]]
   slot_entropies : List[List[Tensor]]
   slot_queries : List[List[Tensor]]
+  slot_done : List[List[Tensor]]
   slot_boundary : List[List[Tensor]]
   frame_in : List[Tensor]
   features_out : List[Tensor]
@@ -30,12 +31,14 @@
     none4 = annotate(List[Tensor], [])
     none5 = annotate(List[Tensor], [])
     none6 = annotate(List[Tensor], [])
+    none7 = annotate(List[Tensor], [])
     _5 = torch.append(self.slot_out, none1)
     _6 = torch.append(self.slot_sum, none2)
     _7 = torch.append(self.slot_layers, none3)
     _8 = torch.append(self.slot_entropies, none4)
     _9 = torch.append(self.slot_boundary, none5)
     _10 = torch.append(self.slot_queries, none6)
+    _11 = torch.append(self.slot_done, none7)
     return torch.sub(torch.len(self.slot_x), 1)
 
   # What a piece leaves lies where its first run put it. A recorded run may leave nothing in memory of its own: another
@@ -62,6 +65,7 @@
     self.slot_entropies[slot] = annotate(List[Tensor], [])
     self.slot_boundary[slot] = annotate(List[Tensor], [])
     self.slot_queries[slot] = annotate(List[Tensor], [])
+    self.slot_done[slot] = annotate(List[Tensor], [])
     return 0
 
   # Puts a lane's rows into a slot. keep: indices into the present rows, the padding in front. A pass that begins takes
@@ -102,6 +106,7 @@
     kept_layers = self.capture_layers
     kept_entropies = self.capture_entropies
     kept_queries = self.capture_queries
+    kept_done = self.capture_done
     kept_boundary = self.boundary
     _0 = self.begin_capture()
     pos = self.slot_pos[slot]
@@ -131,16 +136,20 @@
       _1 = torch.append(outputs, self.greedy(self.head(tail)))
     if torch.gt(torch.len(self.capture_queries), 1):
       self.capture_queries = [torch.cat(self.capture_queries, 0)]
+    if torch.__and__(torch.eq(first, 0), torch.eq(last, self.layer_count)):
+      _2 = self.finish_capture(lane, torch.ne(torch.__and__(capture, 1), 0), capture_at)
     self.slot_out[slot] = self.settle(self.slot_out[slot], outputs)
     self.slot_sum[slot] = self.settle(self.slot_sum[slot], self.capture_sum)
     self.slot_layers[slot] = self.settle(self.slot_layers[slot], self.capture_layers)
     self.slot_entropies[slot] = self.settle(self.slot_entropies[slot], self.capture_entropies)
     self.slot_queries[slot] = self.settle(self.slot_queries[slot], self.capture_queries)
     self.slot_boundary[slot] = self.settle(self.slot_boundary[slot], self.boundary)
+    self.slot_done[slot] = self.settle(self.slot_done[slot], self.capture_done)
     self.capture_sum = kept_sum
     self.capture_layers = kept_layers
     self.capture_entropies = kept_entropies
     self.capture_queries = kept_queries
+    self.capture_done = kept_done
     self.boundary = kept_boundary
     return 0
 
@@ -166,6 +175,8 @@
       _1 = torch.append(self.capture_entropies, part3)
     for part4 in self.slot_queries[slot]:
       _2 = torch.append(self.capture_queries, part4)
+    for part5 in self.slot_done[slot]:
+      _3 = torch.append(self.capture_done, part5)
     self.boundary = self.slot_boundary[slot]
     return 0
 

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,32 @@ class LaneGraphsTest {
                 assertTrue(runner.pieces.size() >= 2, () -> "pieces " + runner.pieces);
             }
             assertEquals(Set.of(), runner.pieces);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "0, false", "2, true", "2, false"})
+    void attentionLeftForTheEndOfThePassIsTheSame(int fromLayer, boolean mean) {
+        ObservationRequest request = mean
+                ? ObservationRequest.none().withMeanAttention()
+                : ObservationRequest.none().withLayerAttention(1, 3);
+        TokenPlan plan = TokenPlan.dense().with(IntStream.range(20, 90).boxed().toList(),
+                Disposition.reuseFrom(fromLayer));
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+                ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"));
+                TorchLane plain = model.openLane(expected.prompt());
+                TorchLane padded = model.openLane(expected.prompt(), Optional.of(new DirectRunner()))) {
+            for (int step = 0; step < 3; step++) {
+                model.see(expected.frames().get(step));
+                TokenPlan now = step == 0 ? TokenPlan.dense() : plan;
+                double[][] one = plain.run(now, request, LayerContext::plan).textToVision().orElseThrow()
+                        .meanOverLayers();
+                double[][] other = padded.run(now, request, LayerContext::plan).textToVision().orElseThrow()
+                        .meanOverLayers();
+                for (int word = 0; word < one.length; word++) {
+                    assertArrayEquals(one[word], other[word], 1e-6);
+                }
+            }
         }
     }
 
