@@ -84,7 +84,7 @@ public class InfoEntropyExtension implements StrategyExtension {
                 new FlagParameter(
                         "draft",
                         "Whether the last action is offered as a draft that the model verifies in one pass; our own"
-                                + " addition, which changes no action.",
+                                + " addition, lossless up to rounding.",
                         false));
     }
 
