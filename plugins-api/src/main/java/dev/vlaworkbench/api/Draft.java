@@ -7,8 +7,8 @@ import java.util.List;
  * Guessed action tokens that the model verifies several at a time instead of decoding one by one. The first token always is the
  * model's own; from then on a guess is kept as long as the model's own choice lies within the tolerance.
  *
- * <p>With every tolerance 0 the action is what greedy decoding gives, token for token, up to rounding: in bfloat16 a pass over several rows may round a near tie the other way. A draft is
- * left aside at steps that drop tokens.
+ * <p>With every tolerance 0 the action is what greedy decoding gives, token for token, up to rounding: in bfloat16 a pass over
+ * several rows may round a near tie the other way. A draft is left aside at steps that drop tokens.
  *
  * @param tokens seven guessed action token ids; the first is not used
  * @param tolerances for each of the seven, how many bins the model's choice may lie away, 0 for equality; where it is not 0, both
