@@ -173,7 +173,7 @@ final class TorchLane implements ModelLane {
             this.request = request;
             this.decisions = decisions;
             // One batch at the end is cheaper than a few small kernels in every layer, but needs every layer's keys in place.
-            this.defers = !request.layerEntropies() && request.decisionLayers().isEmpty()
+            this.defers = request.decisionLayers().isEmpty()
                     && plan.tokens(Disposition.Kind.DROP).isEmpty();
         }
 

@@ -274,8 +274,9 @@ class OpenVla(Module):
     o = torch.scaled_dot_product_attention(torch.unsqueeze(q, 0), torch.unsqueeze(k, 0), torch.unsqueeze(v, 0), mask, 0.0, causal, scale=None, enable_gqa=torch.ne(self.heads, self.kv_heads))
     return torch.squeeze(o, 0)
 
-  # Softmaxed attention in float32, [H, rows, keys], mean over heads: [rows, keys]. Scores stay in float32, since a score
-  # of 8 rounded to bfloat16 moves its probability by 3 %.
+  # Softmaxed attention in float32, mean over heads: [rows, keys]. Scores are of q's type: float32 where single values
+  # are handed out, since a score of 8 rounded to bfloat16 moves its probability by 3 %; the model's for row entropies,
+  # which average over rows and heads.
   def mean_attention(self: __torch__.OpenVla,
     q: Tensor,
     k: Tensor,
@@ -283,9 +284,8 @@ class OpenVla(Module):
     keys = k
     if torch.ne(self.heads, self.kv_heads):
       keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
-    wide = torch.transpose(torch.to(keys, 6, False, False), 1, 2)
-    scores = torch.baddbmm(bias, torch.to(q, 6, False, False), wide, beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
-    return torch.mean(torch.softmax(scores, -1), [0])
+    scores = torch.baddbmm(bias, q, torch.transpose(keys, 1, 2), beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
+    return torch.mean(torch.softmax(scores, -1, 6), [0])
 
   # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
   def visual_columns(self: __torch__.OpenVla,
@@ -322,8 +322,8 @@ class OpenVla(Module):
     width = torch.size(x, 1)
     some = torch.gt(torch.numel(attended), 0)
     causal = torch.__is__(bias, None)
-    wide_bias = self.bias_of(allowed, 6)
-    text_bias = torch.slice(wide_bias, 0, torch.sub(n, words), n, 1)
+    score_bias = self.bias_of(allowed, self.dtype)
+    text_bias = self.bias_of(torch.slice(allowed, 0, torch.sub(n, words), n, 1), 6)
     sum_text = torch.ne(torch.__and__(capture, 1), 0)
     keep_text = torch.ne(torch.__and__(capture, 2), 0)
     entropies = torch.ne(torch.__and__(capture, 4), 0)
@@ -360,13 +360,11 @@ class OpenVla(Module):
         text = False
       if torch.__or__(text, entropies):
         if entropies:
-          mean = self.mean_attention(q, kv[0], wide_bias)
+          mean = self.mean_attention(q, kv[0], score_bias)
           _1 = torch.append(self.capture_entropies, torch.sum(torch.mul(torch.sum(torch.special_entr(mean), [1]), shares)))
-          text_mean = torch.slice(mean, 0, torch.sub(n, words), n, 1)
-        else:
-          text_q = torch.slice(q, 1, torch.sub(n, words), n, 1)
-          text_mean = self.mean_attention(text_q, kv[0], text_bias)
         if text:
+          text_q = torch.to(torch.slice(q, 1, torch.sub(n, words), n, 1), 6, False, False)
+          text_mean = self.mean_attention(text_q, torch.to(kv[0], 6, False, False), text_bias)
           columns = self.visual_columns(text_mean, attended, length)
           if sum_text:
             if torch.eq(torch.len(self.capture_sum), 0):
