@@ -179,7 +179,12 @@ final class TorchLane implements ModelLane {
 
         void run() {
             clock.mark();
-            module.run("begin", lane);
+            if (graphs.isPresent() && segments.attendedKeys(0, plan).length == 0) {
+                // The first segment's graph puts the rows into the hidden stream itself.
+                module.run("begin_capture");
+            } else {
+                module.run("begin", lane);
+            }
             graphs.ifPresent(LaneGraphs::begin);
             long[] captureAt = request.attention() == AttentionForm.PER_LAYER
                     ? capturedLayers(request).stream().mapToLong(Integer::longValue).toArray()
