@@ -25,6 +25,7 @@ class ArchitectureTest {
             .layer("ui").definedBy("dev.vlaworkbench.ui..")
             .layer("cli").definedBy("dev.vlaworkbench.cli..")
             .layer("experiment").definedBy("dev.vlaworkbench.experiment..")
+            .layer("rollout").definedBy("dev.vlaworkbench.rollout..")
             .layer("replay").definedBy("dev.vlaworkbench.replay..")
             .layer("strategy").definedBy("dev.vlaworkbench.strategy..")
             .layer("model").definedBy("dev.vlaworkbench.model..")
@@ -33,11 +34,12 @@ class ArchitectureTest {
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("ui").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("experiment").mayOnlyBeAccessedByLayers("ui", "cli")
-            .whereLayer("replay").mayOnlyBeAccessedByLayers("experiment", "ui", "cli")
-            .whereLayer("strategy").mayOnlyBeAccessedByLayers("replay", "experiment", "ui", "cli")
-            .whereLayer("metrics").mayOnlyBeAccessedByLayers("replay", "experiment", "ui", "cli")
-            .whereLayer("model").mayOnlyBeAccessedByLayers("replay", "experiment", "ui", "cli")
-            .whereLayer("episode").mayOnlyBeAccessedByLayers("model", "replay", "experiment", "ui", "cli")
+            .whereLayer("rollout").mayOnlyBeAccessedByLayers("experiment", "ui", "cli")
+            .whereLayer("replay").mayOnlyBeAccessedByLayers("rollout", "experiment", "ui", "cli")
+            .whereLayer("strategy").mayOnlyBeAccessedByLayers("replay", "rollout", "experiment", "ui", "cli")
+            .whereLayer("metrics").mayOnlyBeAccessedByLayers("replay", "rollout", "experiment", "ui", "cli")
+            .whereLayer("model").mayOnlyBeAccessedByLayers("replay", "rollout", "experiment", "ui", "cli")
+            .whereLayer("episode").mayOnlyBeAccessedByLayers("model", "replay", "rollout", "experiment", "ui", "cli")
             .because("window and command line are two faces of one replay service, which must run and be tested without"
                     + " either");
 
