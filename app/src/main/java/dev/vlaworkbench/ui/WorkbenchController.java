@@ -2,6 +2,8 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.command.Commands;
+import dev.vlaworkbench.ui.command.KeyBindings;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.play.Player;
 import dev.vlaworkbench.ui.session.Backend;
@@ -28,6 +30,7 @@ public final class WorkbenchController implements AutoCloseable {
     private final Dialogs dialogs;
     private final StepPresenter presenter;
     private final Player player;
+    private final Commands commands;
     private final WorkbenchView view;
     private final Set<String> told = new HashSet<>();
 
@@ -49,9 +52,10 @@ public final class WorkbenchController implements AutoCloseable {
         this.player = new Player(model.playback(), this::isComputed);
         WorkbenchActions actions = new WorkbenchActions(() -> dialogs.chooseEpisodeFile(this::openEpisode),
                 () -> dialogs.chooseCheckpoint(session::openModel), session::cancelRun, session::restart,
-                dialogs::showKeys,
+                this::showKeys,
                 this::showAbout, quit);
-        view = new WorkbenchView(model, actions, theme.choiceProperty(), theme.paletteProperty());
+        commands = WorkbenchCommands.of(model, actions, theme.choiceProperty());
+        view = new WorkbenchView(model, commands, theme.paletteProperty());
         theme.dress(view);
         model.session().episodeProperty().addListener((property, before, now) -> {
             model.playback().stepsProperty().set(now == null ? 0 : now.steps());
@@ -75,6 +79,11 @@ public final class WorkbenchController implements AutoCloseable {
         return session;
     }
 
+    /** What a person can ask for; whoever adds a part to the window adds its commands before the window is shown. */
+    public Commands commands() {
+        return commands;
+    }
+
     /** The content, to be put into a scene. */
     public WorkbenchView view() {
         return view;
@@ -86,7 +95,7 @@ public final class WorkbenchController implements AutoCloseable {
      * @param scene holds {@link #view()}
      */
     public void attach(Scene scene) {
-        new KeyBindings(model).attach(scene);
+        new KeyBindings(commands).attach(scene);
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -143,6 +152,10 @@ public final class WorkbenchController implements AutoCloseable {
         if (told.add(sentence)) {
             dialogs.error("Something went wrong", sentence, Sentences.details(problem));
         }
+    }
+
+    private void showKeys() {
+        dialogs.showKeys(commands.declared());
     }
 
     private void showAbout() {

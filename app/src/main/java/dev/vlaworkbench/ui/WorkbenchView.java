@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.ui.chart.ChartsView;
+import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.frame.FrameView;
 import dev.vlaworkbench.ui.play.TimelineView;
 import dev.vlaworkbench.ui.play.TransportView;
@@ -8,10 +9,8 @@ import dev.vlaworkbench.ui.status.StatusView;
 import dev.vlaworkbench.ui.step.StepView;
 import dev.vlaworkbench.ui.strategy.StrategyView;
 import dev.vlaworkbench.ui.theme.Palette;
-import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -40,16 +39,14 @@ public final class WorkbenchView extends BorderPane {
      * The layout.
      *
      * @param model what it shows
-     * @param actions what it asks for
-     * @param theme the theme that the menu sets
+     * @param commands what its menus and buttons ask for
      * @param palette colours of the theme
      */
-    public WorkbenchView(WorkbenchModel model, WorkbenchActions actions, ObjectProperty<ThemeChoice> theme,
-            ObservableValue<Palette> palette) {
+    public WorkbenchView(WorkbenchModel model, Commands commands, ObservableValue<Palette> palette) {
         charts = new ChartsView(model.session(), model.playback(), palette);
         FrameView frame = new FrameView(model.overlay(), palette);
         StepView step = new StepView(model.step());
-        Region left = left(model, actions);
+        Region left = left(model, commands);
         SplitPane middle = new SplitPane(left, frame, step);
         middle.setId("middle");
         SplitPane.setResizableWithParent(left, false);
@@ -61,9 +58,9 @@ public final class WorkbenchView extends BorderPane {
         SplitPane body = new SplitPane(middle, time);
         body.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(time, false);
-        setTop(new TopBar(model, actions, theme));
+        setTop(new TopBar(model, commands));
         setCenter(body);
-        setBottom(new StatusView(model.session(), actions.cancelRun()));
+        setBottom(new StatusView(model.session(), command(commands, "run.cancel")));
         left.setMinWidth(SMALLEST_SIDE);
         step.setMinWidth(SMALLEST_SIDE);
         time.setMinHeight(SMALLEST_TIME);
@@ -83,8 +80,9 @@ public final class WorkbenchView extends BorderPane {
         });
     }
 
-    private static Region left(WorkbenchModel model, WorkbenchActions actions) {
-        VBox content = new VBox(6, heading("episode"), new EpisodeCard(model.session(), actions.openEpisode()),
+    private static Region left(WorkbenchModel model, Commands commands) {
+        VBox content = new VBox(6, heading("episode"),
+                new EpisodeCard(model.session(), command(commands, "episode.open")),
                 heading("strategy"), new StrategyView(model.session().strategies(), model.form()));
         content.getStyleClass().add("side-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -92,6 +90,10 @@ public final class WorkbenchView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("side-panel");
         return scroll;
+    }
+
+    private static Runnable command(Commands commands, String id) {
+        return commands.find(id).orElseThrow()::run;
     }
 
     private static Label heading(String text) {

@@ -38,7 +38,7 @@ public final class WorkbenchWindow {
     public WorkbenchWindow(Stage stage, Backend backend, ThemeController theme) {
         this.stage = stage;
         this.theme = theme;
-        FxDialogs dialogs = new FxDialogs(stage, KeyBindings.sheet());
+        FxDialogs dialogs = new FxDialogs(stage);
         controller = new WorkbenchController(backend, dialogs, theme, Platform::runLater, stage::hide);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()),

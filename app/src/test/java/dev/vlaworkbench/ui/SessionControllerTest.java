@@ -7,6 +7,7 @@ import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.SessionController;
@@ -143,7 +144,7 @@ class SessionControllerTest {
         }
 
         @Override
-        public void showKeys() {
+        public void showKeys(List<Command> commands) {
             throw new AssertionError("showed the keys");
         }
 

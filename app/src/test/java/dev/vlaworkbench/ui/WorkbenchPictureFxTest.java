@@ -119,9 +119,7 @@ class WorkbenchPictureFxTest {
     void anEmptyWindowIsDarkAndSaysWhatToDo() {
         Picture picture = onFx(() -> {
             ThemeController theme = new ThemeController(ThemeChoice.DARK);
-            WorkbenchView view = new WorkbenchView(WorkbenchModel.empty(), WorkbenchActions.none(),
-                    theme.choiceProperty(),
-                    theme.paletteProperty());
+            WorkbenchView view = view(WorkbenchModel.empty(), theme);
             theme.dress(view);
             Scene scene = new Scene(view, 1280, 800);
             scene.snapshot(null);
@@ -139,11 +137,16 @@ class WorkbenchPictureFxTest {
         assertTrue(said.stream().anyMatch(text -> text.startsWith("Open an episode")), said::toString);
     }
 
+    private static WorkbenchView view(WorkbenchModel model, ThemeController theme) {
+        return new WorkbenchView(model,
+                WorkbenchCommands.of(model, WorkbenchActions.none(), theme.choiceProperty()),
+                theme.paletteProperty());
+    }
+
     private static Picture paint(ThemeChoice choice, int width, int height, Overlay overlay) {
         ThemeController theme = new ThemeController(choice);
         WorkbenchModel model = WorkbenchModel.empty();
-        WorkbenchView view = new WorkbenchView(model, WorkbenchActions.none(), theme.choiceProperty(),
-                theme.paletteProperty());
+        WorkbenchView view = view(model, theme);
         theme.dress(view);
         Scene scene = new Scene(view, width, height);
         SyntheticEpisode episode = new SyntheticEpisode("demo_0", SyntheticBackend.INSTRUCTION, SyntheticBackend.STEPS);

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.dialog;
 
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.ui.command.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,8 +49,12 @@ public interface Dialogs {
      */
     void chooseCheckpoint(Consumer<Path> chosen);
 
-    /** Shows what each key does. */
-    void showKeys();
+    /**
+     * Shows what each key does.
+     *
+     * @param commands those without a key are left out
+     */
+    void showKeys(List<Command> commands);
 
     /**
      * Shows versions and device.

@@ -1,10 +1,10 @@
 package dev.vlaworkbench.ui.dialog;
 
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.ui.command.Command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
@@ -13,14 +13,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.GridPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -32,18 +30,15 @@ public final class FxDialogs implements Dialogs {
     private static final double WIDTH = 560;
 
     private final Window owner;
-    private final Map<String, String> keys;
     private File lastFolder;
 
     /**
      * Dialogs of a window.
      *
      * @param owner the window
-     * @param keys the keyboard sheet: key to meaning
      */
-    public FxDialogs(Window owner, Map<String, String> keys) {
+    public FxDialogs(Window owner) {
         this.owner = owner;
-        this.keys = keys;
     }
 
     @Override
@@ -149,16 +144,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public void showKeys() {
+    public void showKeys(List<Command> commands) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         prepare(alert, "Keyboard");
-        GridPane grid = new GridPane(24, 6);
-        keys.forEach((key, meaning) -> {
-            Label name = new Label(key);
-            name.getStyleClass().add("number");
-            grid.addRow(grid.getRowCount(), name, new Label(meaning));
-        });
-        alert.getDialogPane().setContent(grid);
+        alert.getDialogPane().setContent(new KeySheet(commands));
         alert.show();
     }
 

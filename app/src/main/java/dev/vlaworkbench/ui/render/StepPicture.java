@@ -8,6 +8,7 @@ import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.StepPresenter;
 import dev.vlaworkbench.ui.WorkbenchActions;
+import dev.vlaworkbench.ui.WorkbenchCommands;
 import dev.vlaworkbench.ui.WorkbenchModel;
 import dev.vlaworkbench.ui.WorkbenchView;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
@@ -59,7 +60,8 @@ public record StepPicture(
     private Image paint(PictureLook look) {
         WorkbenchModel models = WorkbenchModel.empty();
         try (ThemeController theme = new ThemeController(look.theme())) {
-            WorkbenchView view = new WorkbenchView(models, WorkbenchActions.none(), theme.choiceProperty(),
+            WorkbenchView view = new WorkbenchView(models,
+                    WorkbenchCommands.of(models, WorkbenchActions.none(), theme.choiceProperty()),
                     theme.paletteProperty());
             theme.dress(view);
             Scene scene = new Scene(view, look.width(), look.height());

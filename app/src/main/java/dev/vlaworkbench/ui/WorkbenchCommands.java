@@ -1,0 +1,64 @@
+package dev.vlaworkbench.ui;
+
+import dev.vlaworkbench.ui.command.Category;
+import dev.vlaworkbench.ui.command.Command;
+import dev.vlaworkbench.ui.command.Commands;
+import dev.vlaworkbench.ui.frame.FrameCommands;
+import dev.vlaworkbench.ui.play.PlayCommands;
+import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
+import dev.vlaworkbench.ui.theme.ThemeCommands;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+
+/** Gathers the commands of every part of the window. A new part joins here with one line. */
+public final class WorkbenchCommands {
+
+    private WorkbenchCommands() {}
+
+    /**
+     * The commands of a window.
+     *
+     * @param model what most of them change
+     * @param actions what the others ask for
+     * @param theme the theme
+     */
+    public static Commands of(WorkbenchModel model, WorkbenchActions actions, Property<ThemeChoice> theme) {
+        Commands commands = new Commands();
+        addFile(commands, actions);
+        new ThemeCommands(theme).addTo(commands);
+        new FrameCommands(model.overlay()).addTo(commands);
+        new PlayCommands(model.playback()).addTo(commands);
+        addRun(commands, model, actions);
+        addHelp(commands, actions);
+        return commands;
+    }
+
+    private static void addFile(Commands commands, WorkbenchActions actions) {
+        commands.add(
+                Command.named("episode.open", "Open episode…").in(Category.FILE, 0).keys("Shortcut+O")
+                        .help("Opens a LIBERO HDF5 file or a rollout video; a file can also be dropped on the window.")
+                        .runs(actions.openEpisode()),
+                Command.named("model.open", "Open model…").in(Category.FILE, 0).keys("Shortcut+M")
+                        .help("Loads an OpenVLA checkpoint's folder in place of the model that is loaded.")
+                        .runs(actions.openModel()),
+                Command.named("window.quit", "Quit").in(Category.FILE, 9).keys("Shortcut+Q").runs(actions.quit()));
+    }
+
+    private static void addRun(Commands commands, WorkbenchModel model, WorkbenchActions actions) {
+        ObservableValue<Boolean> hasRun = model.session().runProperty().isNotNull();
+        ObservableValue<Boolean> running = model.session().runStateProperty().isEqualTo(LaneRun.State.RUNNING);
+        commands.add(
+                Command.named("run.restart", "Compute anew").in(Category.RUN, 1).keys("Shortcut+R").when(hasRun)
+                        .help("Runs the lane again from step 0.").runs(actions.restartRun()),
+                Command.named("run.cancel", "Stop computing").in(Category.RUN, 1).keys("Shortcut+PERIOD").when(running)
+                        .help("Stops after the step that is being computed; what is computed stays.")
+                        .runs(actions.cancelRun()));
+    }
+
+    private static void addHelp(Commands commands, WorkbenchActions actions) {
+        commands.add(
+                Command.named("help.keys", "Keyboard").in(Category.HELP).typed("?").runs(actions.showKeys()),
+                Command.named("help.about", "About").in(Category.HELP, 9).runs(actions.showAbout()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vlaworkbench.ui.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/** Runs a window's commands by their keys; a text field that has the focus keeps the keys that it types and edits with. */
+public final class KeyBindings {
+
+    private final Commands commands;
+    private final List<Command> held = new ArrayList<>();
+
+    /**
+     * The keys of some commands.
+     *
+     * @param commands those that were added; commands that come and go have no keys
+     */
+    public KeyBindings(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Listens to a scene's keys.
+     *
+     * @param scene whose root takes the focus when nothing else has it
+     */
+    public void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> act(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> act(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+        // A press outside a text field gives the keys back to the window.
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof TextInputControl field && !isIn(event.getTarget(), field)) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.getRoot().setFocusTraversable(true);
+        scene.getRoot().requestFocus();
+    }
+
+    private void act(Scene scene, KeyEvent event) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl || isMenuOpen();
+        Optional<Command> wanted = commands.declared().stream()
+                .filter(command -> command.shortcut()
+                        .filter(keys -> keys.matches(event) && !(typing && keys.isForTyping())).isPresent())
+                .findFirst();
+        wanted.ifPresent(command -> {
+            event.consume();
+            if (!command.isHeld()) {
+                command.run();
+            } else if (!held.contains(command)) {
+                held.add(command);
+                command.run();
+            }
+        });
+    }
+
+    private void release(KeyEvent event) {
+        List<Command> over = held.stream()
+                .filter(command -> command.shortcut().filter(keys -> keys instanceof Shortcut.Keys combination
+                        && combination.isReleasedBy(event)).isPresent())
+                .toList();
+        held.removeAll(over);
+        over.forEach(Command::release);
+    }
+
+    /** An open menu or list takes the arrow keys. */
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof PopupWindow && !(window instanceof Tooltip));
+    }
+
+    private static boolean isIn(EventTarget target, Node parent) {
+        for (Node node = target instanceof Node hit ? hit : null; node != null; node = node.getParent()) {
+            if (node == parent) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
