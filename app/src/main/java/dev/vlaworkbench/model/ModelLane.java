@@ -43,6 +43,17 @@ public interface ModelLane extends AutoCloseable {
         return run(plan, Optional.empty(), request, decisions);
     }
 
+    /**
+     * Prefills under a plan as {@link #run} does, but decodes nothing and keeps every head's attention: for looking into a step
+     * again, not for timing.
+     *
+     * @param plan dispositions of the visual tokens
+     * @param capture whether the attention is wanted; without it the pass only brings the cache up to date
+     * @return attention of every layer and head; empty when it was not wanted
+     * @throws IllegalArgumentException when {@link #faultOf} names a fault
+     */
+    Optional<HeadAttention> inspect(TokenPlan plan, boolean capture);
+
     /** Called between two layers of a running prefill. */
     @FunctionalInterface
     interface LayerDecisions {

@@ -2,7 +2,9 @@ package dev.vlaworkbench.model;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.model.PromptWords.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,19 +76,21 @@ final class PromptTokenizer implements AutoCloseable {
      */
     Prompt prompt(String instruction) {
         String task = instruction.toLowerCase(Locale.ROOT);
-        String text = version01
-                ? V01_SYSTEM + "USER: What action should the robot take to " + task + "? ASSISTANT:"
-                : "In: What action should the robot take to " + task + "?\nOut:";
+        String before = (version01 ? V01_SYSTEM + "USER: " : "In: ") + "What action should the robot take to ";
+        String text = before + task + (version01 ? "? ASSISTANT:" : "?\nOut:");
         Encoding encoding = tokenizer.encode(text);
         List<Integer> ids = new ArrayList<>();
         List<String> pieces = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (int i = 0; i < encoding.getIds().length; i++) {
             ids.add(Math.toIntExact(encoding.getIds()[i]));
             pieces.add(encoding.getTokens()[i].replace('\u2581', ' ').strip());
+            spans.add(span(encoding.getCharTokenSpans()[i], text));
         }
         if (emptyPiece.isPresent() && ids.getLast() != emptyPiece.getAsLong()) {
             ids.add(Math.toIntExact(emptyPiece.getAsLong()));
             pieces.add("");
+            spans.add(Span.NONE);
         }
         for (int id : ids) {
             if (id < 0 || id >= vocabulary) {
@@ -97,7 +101,16 @@ final class PromptTokenizer implements AutoCloseable {
         if (ids.size() < 2) {
             throw new UserException(file + " turns the prompt into " + ids.size() + " tokens; download it again.");
         }
-        return new Prompt(instruction, ids, pieces.subList(1, pieces.size()));
+        List<PromptWord> words = PromptWords.of(text, new Span(before.length(), before.length() + task.length()),
+                spans.subList(1, spans.size()));
+        return new Prompt(instruction, ids, pieces.subList(1, pieces.size()), words);
+    }
+
+    /** Tokens that were added have no place in the text. */
+    private static Span span(CharSpan span, String text) {
+        return span == null || span.getStart() < 0
+                ? Span.NONE
+                : new Span(Math.min(span.getStart(), text.length()), Math.min(span.getEnd(), text.length()));
     }
 
     @Override

@@ -24,23 +24,26 @@ final class TorchLane implements ModelLane {
     private static final int ROW_ENTROPIES = 4;
     private static final int KEEP_LAST = 8;
     private static final int DEFER = 16;
+    private static final int KEEP_HEADS = 32;
 
     private final TorchModule module;
     private final DeviceClock clock;
     private final ActionTokenizer actions;
     private final int layers;
+    private final int heads;
     private final int lane;
     private final Prompt prompt;
     private final KvLedger ledger;
     private final Optional<LaneGraphs> graphs;
     private final DraftVerifier verifier;
 
-    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int lane, Prompt prompt,
-            Optional<? extends PieceRunner> runner) {
+    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int heads, int lane,
+            Prompt prompt, Optional<? extends PieceRunner> runner) {
         this.module = module;
         this.clock = clock;
         this.actions = actions;
         this.layers = layers;
+        this.heads = heads;
         this.lane = lane;
         this.prompt = prompt;
         this.ledger = new KvLedger(layers);
@@ -68,7 +71,7 @@ final class TorchLane implements ModelLane {
     public ForwardResult run(TokenPlan plan, Optional<Draft> draft, ObservationRequest request,
             LayerDecisions decisions) {
         clock.restart();
-        Prefill prefill = new Prefill(plan, request, decisions);
+        Prefill prefill = new Prefill(plan, request, decisions, graphs);
         prefill.run();
         boolean inGraphs = graphs.isPresent() && !prefill.drops;
         if (!inGraphs) {
@@ -103,9 +106,23 @@ final class TorchLane implements ModelLane {
         return module.longs("token", lane)[0];
     }
 
+    @Override
+    public Optional<HeadAttention> inspect(TokenPlan plan, boolean capture) {
+        clock.restart();
+        // No graph is recorded for a pass that hardly ever comes again.
+        Prefill prefill = new Prefill(plan, ObservationRequest.none(), LayerContext::plan, Optional.empty());
+        prefill.keepHeads = capture;
+        prefill.run();
+        ledger.executed(plan);
+        return capture
+                ? Optional.of(HeadAttention.of(IntStream.range(0, layers).boxed().toList(), heads, prompt.words(),
+                        module.floats("captured", false)))
+                : Optional.empty();
+    }
+
     /** Prefills under a plan without decoding; the hidden stream stays for {@link #logits}. */
     void prefill(TokenPlan plan, ObservationRequest request) {
-        Prefill prefill = new Prefill(plan, request, LayerContext::plan);
+        Prefill prefill = new Prefill(plan, request, LayerContext::plan, graphs);
         clock.restart();
         prefill.run();
         ledger.executed(plan);
@@ -163,15 +180,18 @@ final class TorchLane implements ModelLane {
         private TokenPlan plan;
         private long decideNanos;
         private final boolean defers;
+        private final Optional<LaneGraphs> graphs;
         private boolean drops;
+        private boolean keepHeads;
 
-        Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
+        Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions, Optional<LaneGraphs> graphs) {
             ledger.faultOf(plan).ifPresent(fault -> {
                 throw new IllegalArgumentException(fault);
             });
             this.plan = plan;
             this.request = request;
             this.decisions = decisions;
+            this.graphs = graphs;
             // One batch at the end is cheaper than a few small kernels in every layer, but needs every layer's keys in place.
             this.defers = request.decisionLayers().isEmpty()
                     && plan.tokens(Disposition.Kind.DROP).isEmpty();
@@ -186,7 +206,7 @@ final class TorchLane implements ModelLane {
                 module.run("begin", lane);
             }
             graphs.ifPresent(LaneGraphs::begin);
-            long[] captureAt = request.attention() == AttentionForm.PER_LAYER
+            long[] captureAt = keepHeads || request.attention() == AttentionForm.PER_LAYER
                     ? capturedLayers(request).stream().mapToLong(Integer::longValue).toArray()
                     : new long[0];
             int layer = 0;
@@ -224,7 +244,8 @@ final class TorchLane implements ModelLane {
                 case NONE -> 0;
                 case MEAN_OVER_LAYERS -> SUM_TEXT;
                 case PER_LAYER -> KEEP_TEXT;
-            } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0) | (defers ? DEFER : 0);
+            } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0)
+                    | (keepHeads ? KEEP_HEADS : defers ? DEFER : 0);
         }
 
         private void decide(int boundary) {

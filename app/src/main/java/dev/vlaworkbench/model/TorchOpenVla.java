@@ -146,7 +146,8 @@ final class TorchOpenVla implements VlaModel {
         }
         long[] ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();
         int lane = Math.toIntExact(module.run("open_lane", ids, capacity));
-        return new TorchLane(module, clock, actions, config.decoder().layers(), lane, prompt, runner);
+        return new TorchLane(module, clock, actions, config.decoder().layers(), config.decoder().heads(), lane,
+                prompt, runner);
     }
 
     @Override

@@ -1,7 +1,16 @@
 package dev.vlaworkbench.replay;
 
+import dev.vlaworkbench.model.Prompt;
+
 /** Hears of a replay's progress, on the inference thread; it must return quickly. */
 public interface ReplayListener {
+
+    /**
+     * The lanes are about to start.
+     *
+     * @param prompt the episode's instruction as the model's tokenizer splits it
+     */
+    default void replayStarted(Prompt prompt) {}
 
     /**
      * One lane finished one control step.
@@ -9,6 +18,13 @@ public interface ReplayListener {
      * @param record what it left behind
      */
     void stepFinished(StepRecord record);
+
+    /**
+     * Every lane has finished a control step and nothing is being timed: the model may be used until this returns.
+     *
+     * @param t control step
+     */
+    default void betweenSteps(int t) {}
 
     /**
      * A lane's strategy failed; the lane stops, the others go on.

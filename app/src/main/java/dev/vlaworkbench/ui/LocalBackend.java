@@ -3,12 +3,14 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeReader;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.DeviceChoice;
 import dev.vlaworkbench.model.FramePreparer;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.OpenVla;
 import dev.vlaworkbench.model.VlaModel;
@@ -24,15 +26,20 @@ import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.session.Backend;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The layers below on this machine: plug-ins from a folder, one model on the inference thread. */
 public final class LocalBackend implements Backend {
 
+    /** A replay that is watched goes on after so much looking into steps. */
+    private static final long PAUSE_NANOS = 200_000_000L;
+
     private final StrategyCatalog catalog;
     private final DeviceChoice device;
     private final InferenceThread inference = new InferenceThread();
     private final FramePreparer preparer = new FramePreparer();
+    private final Inspections inspections = new Inspections();
     /** Touched by the inference thread only. */
     private VlaModel model;
 
@@ -105,12 +112,24 @@ public final class LocalBackend implements Backend {
             if (model == null) {
                 throw new UserException("No model is loaded; open a checkpoint folder first.");
             }
-            new Replay(episode, model, catalog, List.of(lane), steps).run(listener, cancellation);
+            new Replay(episode, model, catalog, List.of(lane), steps)
+                    .run(new BetweenSteps(listener, () -> inspections.work(model, PAUSE_NANOS)), cancellation);
             return null;
         });
     }
 
+    @Override
+    public CompletableFuture<HeadAttention> inspect(Episode episode, List<Optional<TokenPlan>> executed) {
+        CompletableFuture<HeadAttention> answer = inspections.ask(episode, executed);
+        inference.submit(() -> {
+            inspections.work(model, Long.MAX_VALUE);
+            return null;
+        });
+        return answer;
+    }
+
     private void closeModel() {
+        inspections.close();
         if (model != null) {
             model.close();
             model = null;

@@ -281,11 +281,18 @@ class OpenVla(Module):
     q: Tensor,
     k: Tensor,
     bias: Tensor) -> Tensor:
+    return torch.mean(self.head_attention(q, k, bias), [0])
+
+  # The same of each head: [H, rows, keys].
+  def head_attention(self: __torch__.OpenVla,
+    q: Tensor,
+    k: Tensor,
+    bias: Tensor) -> Tensor:
     keys = k
     if torch.ne(self.heads, self.kv_heads):
       keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
     scores = torch.baddbmm(bias, q, torch.transpose(keys, 1, 2), beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
-    return torch.mean(torch.softmax(scores, -1, 6), [0])
+    return torch.softmax(scores, -1, 6)
 
   # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
   def visual_columns(self: __torch__.OpenVla,
@@ -301,7 +308,8 @@ class OpenVla(Module):
   # Runs layers first..last-1 over rows x at positions pos. attended: positions of the keys, empty for the first keys
   # of the cache; bias: what is added to scores, none where causal; allowed: the same as booleans; shares: each row's
   # part of the entropies' mean. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the
-  # last layer's, 16 keep the text rows' queries and leave their attention for the end of the pass.
+  # last layer's, 16 keep the text rows' queries and leave their attention for the end of the pass, 32 keep every head's
+  # for capture_at.
   def layers(self: __torch__.OpenVla,
     lane: int,
     first: int,
@@ -329,6 +337,7 @@ class OpenVla(Module):
     entropies = torch.ne(torch.__and__(capture, 4), 0)
     keep_last = torch.ne(torch.__and__(capture, 8), 0)
     deferred = torch.ne(torch.__and__(capture, 16), 0)
+    keep_heads = torch.ne(torch.__and__(capture, 32), 0)
     groups = torch.floordiv(self.heads, self.kv_heads)
     cos = torch.index_select(self.rope_cos[0], 0, pos)
     sin = torch.index_select(self.rope_sin[0], 0, pos)
@@ -358,6 +367,11 @@ class OpenVla(Module):
       if torch.__and__(text, deferred):
         _3 = torch.append(self.capture_queries, torch.unsqueeze(torch.slice(q, 1, torch.sub(n, words), n, 1), 0))
         text = False
+      if torch.__and__(keep_heads, torch.__contains__(capture_at, layer)):
+        head_q = torch.to(torch.slice(q, 1, torch.sub(n, words), n, 1), 6, False, False)
+        each = self.head_attention(head_q, torch.to(kv[0], 6, False, False), text_bias)
+        flat = torch.reshape(each, [torch.mul(self.heads, words), torch.size(each, 2)])
+        _4 = torch.append(self.capture_layers, self.visual_columns(flat, attended, length))
       if torch.__or__(text, entropies):
         if entropies:
           mean = self.mean_attention(q, kv[0], score_bias)

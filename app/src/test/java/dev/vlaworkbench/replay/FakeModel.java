@@ -14,6 +14,7 @@ import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.FramePreparation;
 import dev.vlaworkbench.model.ForwardResult;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.ModelLane;
 import dev.vlaworkbench.model.Prompt;
@@ -153,6 +154,20 @@ public final class FakeModel implements VlaModel {
                             : Optional.empty(),
                     draft.isPresent() ? new ForwardResult.Decoding(2, 4) : ForwardResult.Decoding.GREEDY,
                     new ForwardResult.Timing(7, 0.5, 3));
+        }
+
+        @Override
+        public Optional<HeadAttention> inspect(TokenPlan plan, boolean capture) {
+            faultOf(plan).ifPresent(fault -> {
+                throw new IllegalArgumentException(fault);
+            });
+            calls.add(capture ? "look" : "pass");
+            remember(plan);
+            float[] values = new float[LAYERS * WORDS * PatchGrid.TOKENS];
+            Arrays.fill(values, grey / 1000f);
+            return capture
+                    ? Optional.of(HeadAttention.of(List.of(0, 1, 2), 1, WORDS, values))
+                    : Optional.empty();
         }
 
         private void remember(TokenPlan executed) {

@@ -5,9 +5,11 @@ import dev.vlaworkbench.api.ParameterSpec;
 import dev.vlaworkbench.api.Preset;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.InferenceThread;
@@ -41,6 +43,7 @@ final class SyntheticBackend implements Backend {
 
     final Semaphore steps = new Semaphore(0);
     final List<LaneSpec> replays = new CopyOnWriteArrayList<>();
+    final List<Integer> inspected = new CopyOnWriteArrayList<>();
     private final InferenceThread inference = new InferenceThread();
     volatile int failAt = -1;
     volatile boolean closed;
@@ -94,6 +97,7 @@ final class SyntheticBackend implements Backend {
             Cancellation cancellation) {
         replays.add(lane);
         return inference.submit(() -> {
+            listener.replayStarted(SyntheticRecords.prompt(episode.instruction()));
             for (int t = 0; t < episode.steps(); t++) {
                 while (!steps.tryAcquire(10, TimeUnit.MILLISECONDS)) {
                     if (cancellation.isCancelled()) {
@@ -114,6 +118,12 @@ final class SyntheticBackend implements Backend {
             }
             return null;
         });
+    }
+
+    @Override
+    public CompletableFuture<HeadAttention> inspect(Episode episode, List<Optional<TokenPlan>> executed) {
+        inspected.add(executed.size() - 1);
+        return CompletableFuture.supplyAsync(() -> SyntheticRecords.attention(executed.size() - 1));
     }
 
     Optional<LaneSpec> lastReplay() {

@@ -8,8 +8,12 @@ import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.metrics.Agreement;
+import dev.vlaworkbench.model.HeadAttention;
+import dev.vlaworkbench.model.Prompt;
+import dev.vlaworkbench.model.PromptWord;
 import dev.vlaworkbench.replay.StepLatency;
 import dev.vlaworkbench.replay.StepRecord;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,30 @@ final class SyntheticRecords {
     static final double DENSE_TMACS = 1.867;
 
     private SyntheticRecords() {}
+
+    /** Each word is one token, between two of the frame around it and one behind. */
+    static Prompt prompt(String instruction) {
+        List<String> pieces = new ArrayList<>(List.of("What", "to"));
+        pieces.addAll(List.of(instruction.split(" ")));
+        pieces.add("?");
+        List<Integer> ids = IntStream.rangeClosed(1, pieces.size() + 1).boxed().toList();
+        return new Prompt(instruction, ids, pieces, IntStream.range(0, pieces.size())
+                .mapToObj(row -> new PromptWord(pieces.get(row), List.of(row), row > 1 && row < pieces.size() - 1))
+                .toList());
+    }
+
+    /** Four layers of two heads; word w attends to patch 10 w + t most, and twice as much in head 1. */
+    static HeadAttention attention(int t) {
+        int words = prompt(SyntheticBackend.INSTRUCTION).words();
+        float[] values = new float[4 * 2 * words * PatchGrid.TOKENS];
+        for (int i = 0; i < values.length; i++) {
+            int token = i % PatchGrid.TOKENS;
+            int word = i / PatchGrid.TOKENS % words;
+            int head = i / (PatchGrid.TOKENS * words) % 2;
+            values[i] = (token == 10 * word + t ? 0.5f : 0.001f) * (1 + head) / 2;
+        }
+        return HeadAttention.of(List.of(0, 1, 2, 3), 2, words, values);
+    }
 
     static StepRecord dense(int t) {
         return record("dense", t, TokenPlan.dense(), Explanation.none(), new StepLatency(6, 0, 9, 30, 46), DENSE_TMACS,

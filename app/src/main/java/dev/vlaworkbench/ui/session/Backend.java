@@ -2,15 +2,18 @@ package dev.vlaworkbench.ui.session;
 
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What the window needs from the layers below. Calls that block say so; none is made on the FX thread. */
@@ -62,6 +65,16 @@ public interface Backend extends AutoCloseable {
      * @return completes when it ended, was cancelled or failed
      */
     CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener, Cancellation cancellation);
+
+    /**
+     * Computes a step once more for a look into every layer and head; a replay goes on, and this is done between its steps. A
+     * later request takes the place of one that is not answered yet.
+     *
+     * @param episode what is replayed
+     * @param executed the lane's plans from step 0 up to the wanted step, as executed; empty where the model was skipped
+     * @return completes on the inference thread; cancelled when a later request came
+     */
+    CompletableFuture<HeadAttention> inspect(Episode episode, List<Optional<TokenPlan>> executed);
 
     /** Ends every thread and frees the model; cancel a running replay first. Blocks until the current step is done. */
     @Override

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.session;
 
+import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.replay.StepRecord;
@@ -33,6 +34,7 @@ public final class LaneRun implements ReplayListener {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private final AtomicReference<Failure> failure = new AtomicReference<>();
+    private final AtomicReference<Prompt> prompt = new AtomicReference<>();
 
     /**
      * A run that has begun.
@@ -46,6 +48,11 @@ public final class LaneRun implements ReplayListener {
     /** The records so far. */
     public StepStore store() {
         return store;
+    }
+
+    /** The episode's prompt, once the run has begun to replay. */
+    public Optional<Prompt> prompt() {
+        return Optional.ofNullable(prompt.get());
     }
 
     /** Where the run stands. */
@@ -66,6 +73,11 @@ public final class LaneRun implements ReplayListener {
 
     Cancellation cancellation() {
         return cancellation;
+    }
+
+    @Override
+    public void replayStarted(Prompt started) {
+        prompt.set(started);
     }
 
     @Override
