@@ -5,6 +5,7 @@ import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.metrics.Agreement;
+import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.replay.StepRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,10 +59,10 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 whole("important", "Tokens in the strategy's sets of role IMPORTANT: they must be computed.",
                         step -> members(step, TokenSet.Role.IMPORTANT)));
         columns.add(
-                whole("reused", "Visual tokens reused from the cache at one layer or more, as executed.",
+                whole("reused", MetricDefinition.REUSED.text(),
                         StepRecord::reusedTokens));
         columns.add(
-                whole("dropped", "Visual tokens dropped at one layer or more, as executed.",
+                whole("dropped", MetricDefinition.DROPPED.text(),
                         StepRecord::droppedTokens));
         columns.add(
                 whole("computed_tokens", "Visual tokens computed at every layer, as executed; 0 when the model did not"
@@ -79,23 +80,18 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
 
     private static void addCosts(List<StepColumn> columns) {
         columns.add(
-                millis("vision_ms", "Vision towers and projector on the device clock; run once per step and charged to"
-                        + " every lane that ran the model.", step -> step.latency().visionMillis()));
+                millis("vision_ms", MetricDefinition.VISION.text(), step -> step.latency().visionMillis()));
         columns.add(
-                millis("select_ms", "The strategy's calls before, within and after the prefill, patch similarity"
-                        + " included, wall clock.", step -> step.latency().selectionMillis()));
+                millis("select_ms", MetricDefinition.SELECTION.text(), step -> step.latency().selectionMillis()));
         columns.add(
-                millis("prefill_ms", "The decoder's prefill up to the first action token on the device clock; the"
-                        + " papers' CUDA latency.", step -> step.latency().prefillMillis()));
+                millis("prefill_ms", MetricDefinition.PREFILL.text(), step -> step.latency().prefillMillis()));
         columns.add(
-                millis("decode_ms", "The other six action tokens, device clock.",
+                millis("decode_ms", MetricDefinition.DECODE.text(),
                         step -> step.latency().decodeMillis()));
         columns.add(
-                millis("total_ms", "End to end on the wall clock: prepared frame in, action out, shared vision"
-                        + " included.", step -> step.latency().totalMillis()));
+                millis("total_ms", MetricDefinition.END_TO_END.text(), step -> step.latency().totalMillis()));
         columns.add(
-                number("prefill_tmacs", "Tera multiply-accumulates of the decoder's prefill, sum over layers of"
-                        + " n(4D^2+3DF)+2nND; the papers' TFLOPs; 0 when the model did not run.",
+                number("prefill_tmacs", MetricDefinition.PREFILL_TMACS.text() + " 0 when the model did not run.",
                         StepRecord::prefillTmacs));
         columns.add(
                 number("dense_tmacs", "The same for a dense prefill of this sequence.", StepRecord::denseTmacs));
@@ -113,7 +109,7 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                             step -> step.action().values().get(dimension)));
         }
         columns.add(
-                number("token_agreement", "Share of action tokens identical to the dense lane's of the same step.",
+                number("token_agreement", MetricDefinition.TOKEN_AGREEMENT.text(),
                         step -> agreement(step, Agreement::tokenAgreement)));
     }
 
@@ -127,20 +123,17 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 text("attended_keys", "For each layer, keys attended to, read from the pass, separated by spaces.",
                         row -> spaced(row.step().attendedKeys())));
         columns.add(
-                number("mean_hidden_tokens", "Tokens of the whole sequence, text included, in the hidden stream, mean"
-                        + " over layers, read from the pass.",
+                number("mean_hidden_tokens", MetricDefinition.COMPUTED_TOKENS.text(),
                         step -> step.hiddenTokens().stream().mapToInt(Integer::intValue).average()
                                 .orElse(Double.NaN)));
         columns.add(
-                number("mean_bin_distance", "Mean distance of the action tokens from the dense lane's, in bins.",
+                number("mean_bin_distance", MetricDefinition.BIN_DISTANCE.text(),
                         step -> agreement(step, Agreement::meanBinDistance)));
         columns.add(
-                number("action_l1_to_dense", "Sum of absolute differences of the unnormalised action from the dense"
-                        + " lane's.", step -> agreement(step, Agreement::actionL1)));
+                number("action_l1_to_dense", MetricDefinition.ACTION_L1.text(),
+                        step -> agreement(step, Agreement::actionL1)));
         columns.add(
-                number("recorded_action_l1",
-                        "Sum of absolute differences from the recorded action chosen in view of this frame, the gripper as the"
-                                + " simulator's command; open-loop, no success rate.",
+                number("recorded_action_l1", MetricDefinition.RECORDED_L1.text(),
                         step -> step.recordedActionL1().orElse(Double.NaN)));
         columns.add(
                 text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",

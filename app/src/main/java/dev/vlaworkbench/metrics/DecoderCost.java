@@ -27,6 +27,19 @@ public record DecoderCost(ModelShape model) {
      * @throws IllegalArgumentException when the lists have neither L entries nor none
      */
     public double prefillTmacs(List<Integer> hiddenTokens, List<Integer> attendedKeys) {
+        return prefill(hiddenTokens, attendedKeys, CostConvention.STANDARD);
+    }
+
+    /**
+     * The same under another convention.
+     *
+     * @param hiddenTokens L entries: tokens n of the whole sequence in each layer's hidden stream
+     * @param attendedKeys L entries: keys N attended to in each layer
+     * @param convention how work is counted
+     * @return tera operations of that convention; 0 when both lists are empty
+     * @throws IllegalArgumentException when the lists have neither L entries nor none
+     */
+    public double prefill(List<Integer> hiddenTokens, List<Integer> attendedKeys, CostConvention convention) {
         if (hiddenTokens.isEmpty() && attendedKeys.isEmpty()) {
             return 0;
         }
@@ -35,11 +48,12 @@ public record DecoderCost(ModelShape model) {
                     "a prefill of " + model.layers() + " layers has as many token counts, found "
                             + hiddenTokens.size() + " and " + attendedKeys.size());
         }
-        double macs = 0;
+        double operations = 0;
         for (int layer = 0; layer < model.layers(); layer++) {
-            macs += layerMacs(hiddenTokens.get(layer), attendedKeys.get(layer));
+            operations += convention.layer(hiddenTokens.get(layer), attendedKeys.get(layer), model.hiddenSize(),
+                    model.feedForwardSize());
         }
-        return macs / TERA;
+        return operations / TERA;
     }
 
     /**
@@ -51,11 +65,5 @@ public record DecoderCost(ModelShape model) {
     public double denseTmacs(int sequenceLength) {
         List<Integer> everyToken = Collections.nCopies(model.layers(), sequenceLength);
         return prefillTmacs(everyToken, everyToken);
-    }
-
-    private double layerMacs(double tokens, double keys) {
-        double hidden = model.hiddenSize();
-        double projections = 4 * hidden * hidden + 3 * hidden * model.feedForwardSize();
-        return tokens * projections + 2 * tokens * keys * hidden;
     }
 }

@@ -1,5 +1,7 @@
 package dev.vlaworkbench.model;
 
+import dev.vlaworkbench.api.ModelShape;
+
 /**
  * What is known of a loaded model.
  *
@@ -11,6 +13,7 @@ package dev.vlaworkbench.model;
  * @param engine such as "DJL 0.35.1, PyTorch 2.7.1"
  * @param clock how latency is measured: {@code CUDA events} or {@code wall clock}
  * @param parameters number of weights loaded
+ * @param shape the decoder's dimensions
  */
 public record ModelInfo(
         String name,
@@ -20,4 +23,5 @@ public record ModelInfo(
         String dtype,
         String engine,
         String clock,
-        long parameters) {}
+        long parameters,
+        ModelShape shape) {}

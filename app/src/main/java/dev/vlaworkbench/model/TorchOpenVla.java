@@ -41,7 +41,7 @@ final class TorchOpenVla implements VlaModel {
                 ? CudaDriver.open().map(driver -> new CudaGraphs(driver, runtime.device().getDeviceId()))
                 : Optional.empty();
         this.info = new ModelInfo(name, config.untrained(), runtime.deviceText(), runtime.deviceName(),
-                runtime.dtypeText(), runtime.version(), clock.description(), weights);
+                runtime.dtypeText(), runtime.version(), clock.description(), weights, config.shape());
     }
 
     /** Hands a freshly loaded module its dimensions. */

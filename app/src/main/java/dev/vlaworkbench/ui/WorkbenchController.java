@@ -58,8 +58,7 @@ public final class WorkbenchController implements AutoCloseable {
         view = new WorkbenchView(model, commands, theme.paletteProperty());
         theme.dress(view);
         model.session().episodeProperty().addListener((property, before, now) -> {
-            model.playback().stepsProperty().set(now == null ? 0 : now.steps());
-            model.playback().goTo(0);
+            model.playback().open(now == null ? 0 : now.steps());
             model.playback().playingProperty().set(now != null);
         });
     }

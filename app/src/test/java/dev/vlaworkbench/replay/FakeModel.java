@@ -46,7 +46,7 @@ public final class FakeModel implements VlaModel {
     @Override
     public ModelInfo info() {
         return new ModelInfo(
-                "fake", true, "cpu", "test", "float32", "none", "wall clock", 0);
+                "fake", true, "cpu", "test", "float32", "none", "wall clock", 0, shape());
     }
 
     @Override

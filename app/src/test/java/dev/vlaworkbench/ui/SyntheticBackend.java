@@ -88,7 +88,7 @@ final class SyntheticBackend implements Backend {
                 throw new UserException("The checkpoint " + checkpoint + " lacks config.json; name another folder.");
             }
             return new ModelInfo(checkpoint.getFileName().toString(), true, "cpu", "amd64", "float32", "DJL",
-                    "wall clock", 7);
+                    "wall clock", 7, SyntheticRecords.SHAPE);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenPlan;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 final class SyntheticRecords {
 
     static final double DENSE_TMACS = 1.867;
+
+    /** Four layers of OpenVLA-7B's width. */
+    static final ModelShape SHAPE = new ModelShape(4, 32, 4096, 11008);
 
     private SyntheticRecords() {}
 

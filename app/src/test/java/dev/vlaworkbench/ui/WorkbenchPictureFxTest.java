@@ -159,7 +159,8 @@ class WorkbenchPictureFxTest {
         model.session().choiceProperty().set(new StrategyChoice(SyntheticBackend.PROBE,
                 ParameterValues.defaults(SyntheticBackend.PROBE.parameters())));
         model.session().modelProperty().set(
-                new ModelInfo("openvla-sample", true, "cpu", "amd64", "float32", "DJL", "wall clock", 7));
+                new ModelInfo("openvla-sample", true, "cpu", "amd64", "float32", "DJL", "wall clock", 7,
+                        SyntheticRecords.SHAPE));
         model.session().episodeProperty().set(episode);
         model.playback().stepsProperty().set(episode.steps());
         model.session().runProperty().set(run);

@@ -2,11 +2,13 @@ package dev.vlaworkbench.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.play.StepLoop;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
@@ -20,14 +22,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +111,38 @@ class WorkbenchWindowFxTest {
         Node chart = robot.lookup("#latency-chart").query();
         robot.clickOn(chart);
         assertEquals(SyntheticBackend.STEPS / 2, step(), 4);
+    }
+
+    @Test
+    void loopsMarksAndJumps(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+        Node timeline = robot.lookup("#timeline").query();
+        double slot = timeline.getLayoutBounds().getWidth() / SyntheticBackend.STEPS;
+        press(robot, KeyCode.HOME);
+        shiftDrag(timeline, 10.5 * slot, 14.5 * slot);
+        assertEquals(new StepLoop(10, 14), onFx(() -> model().playback().loopProperty().get()));
+        press(robot, KeyCode.SPACE);
+        until("plays inside the loop", () -> model().playback().loopProperty().get().contains(
+                model().playback().stepProperty().get()));
+        robot.clickOn("#loop");
+        assertNull(onFx(() -> model().playback().loopProperty().get()));
+        assertTrue(model().playback().playingProperty().get());
+        press(robot, KeyCode.CONTROL, KeyCode.G);
+        robot.write("25").type(KeyCode.ENTER);
+        assertEquals(25, step());
+        press(robot, KeyCode.M);
+        press(robot, KeyCode.HOME);
+        robot.write(".");
+        assertEquals(25, step(), "the next mark is not found");
+        assertEquals(Set.of(25), onFx(() -> Set.copyOf(model().playback().marksProperty().get())));
+        robot.clickOn("#timeline-measure").clickOn("#timeline-measure-latency");
+        assertEquals("bars: latency",
+                onFx(() -> ((Labeled) stage.getScene().lookup("#timeline-measure")).getText()));
+        until("lets the menu go", () -> Window.getWindows().stream().noneMatch(ContextMenu.class::isInstance));
+        press(robot, KeyCode.M);
+        assertEquals(Set.of(), onFx(() -> Set.copyOf(model().playback().marksProperty().get())));
     }
 
     @Test
@@ -314,6 +354,25 @@ class WorkbenchWindowFxTest {
 
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
+    }
+
+    /** The headless platform's mouse does not know which keys are held, so these events are made by hand. */
+    private static void shiftDrag(Node node, double from, double to) {
+        onFx(() -> {
+            node.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, node, from));
+            node.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, node, (from + to) / 2));
+            node.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, node, to));
+            node.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, node, to));
+            return null;
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node node, double x) {
+        Point2D scene = node.localToScene(x, node.getLayoutBounds().getCenterY());
+        Point2D screen = node.localToScreen(x, node.getLayoutBounds().getCenterY());
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        return new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1,
+                true, false, false, false, down, false, false, true, false, false, null);
     }
 
     private DialogPane dialog() {

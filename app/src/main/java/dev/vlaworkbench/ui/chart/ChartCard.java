@@ -3,7 +3,7 @@ package dev.vlaworkbench.ui.chart;
 import atlantafx.base.controls.Popover;
 import dev.vlaworkbench.ui.chart.StepChart.Entry;
 import dev.vlaworkbench.ui.metric.Hints;
-import dev.vlaworkbench.ui.metric.MetricDefinition;
+import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.theme.Palette;

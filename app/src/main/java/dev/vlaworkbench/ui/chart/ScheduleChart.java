@@ -1,7 +1,7 @@
 package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.api.TokenSet;
-import dev.vlaworkbench.ui.metric.MetricDefinition;
+import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.RunSeries.Series;
 import dev.vlaworkbench.ui.theme.Palette;

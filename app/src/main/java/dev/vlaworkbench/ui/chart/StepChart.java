@@ -1,6 +1,6 @@
 package dev.vlaworkbench.ui.chart;
 
-import dev.vlaworkbench.ui.metric.MetricDefinition;
+import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.List;

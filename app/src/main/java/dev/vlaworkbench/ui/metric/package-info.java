@@ -1,2 +1,2 @@
-/** What the numbers on the screen mean, and how they are written. */
+/** How numbers and their definitions stand on the screen. */
 package dev.vlaworkbench.ui.metric;

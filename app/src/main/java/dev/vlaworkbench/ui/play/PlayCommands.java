@@ -39,7 +39,24 @@ public final class PlayCommands {
                 move("play.on-ten", "Ten steps on", "Shift+Right", LARGE_STEP),
                 named("play.first", "First step").keys("Home")
                         .runs(() -> playback.move(-playback.stepProperty().get())),
-                named("play.last", "Last step").keys("End").runs(() -> playback.move(playback.stepsProperty().get())));
+                named("play.last", "Last step").keys("End").runs(() -> playback.move(playback.stepsProperty().get())),
+                named("play.jump", "Go to step…").keys("Shortcut+G").runs(playback::askForStep));
+        addRanges(commands);
+    }
+
+    private void addRanges(Commands commands) {
+        ObservableValue<Boolean> hasMarks = playback.marksProperty().map(marks -> !marks.isEmpty());
+        commands.add(
+                named("play.mark", "Mark this step").keys("M")
+                        .help("Marks the step in the timeline, in every chart and in what is exported; again to unmark.")
+                        .runs(playback::toggleMark),
+                named("play.mark-back", "Previous marked step").when(hasMarks).typed(",")
+                        .runs(playback::toPreviousMark),
+                named("play.mark-on", "Next marked step").when(hasMarks).typed(".").runs(playback::toNextMark),
+                named("play.marks-clear", "Remove all marks").when(hasMarks).runs(playback::clearMarks),
+                named("play.loop-clear", "End the loop").when(playback.loopProperty().isNotNull()).keys("L")
+                        .help("Shift and dragging on the timeline or a chart loops a range; this plays to the end again.")
+                        .runs(playback::clearLoop));
     }
 
     private Command move(String id, String title, String keys, int by) {

@@ -47,8 +47,15 @@ public final class Player {
         return Math.max(1, model.speedProperty().get());
     }
 
+    /** The step behind this one; a loop's first behind its last, and from anywhere outside it. */
+    private int next() {
+        int t = model.stepProperty().get();
+        StepLoop loop = model.loopProperty().get();
+        return loop == null || t >= loop.from() && t < loop.to() ? t + 1 : loop.from();
+    }
+
     private void advance() {
-        int next = model.stepProperty().get() + 1;
+        int next = next();
         if (next >= model.stepsProperty().get()) {
             model.playingProperty().set(false);
             return;

@@ -1,30 +1,45 @@
 package dev.vlaworkbench.ui.play;
 
-import dev.vlaworkbench.api.PatchGrid;
-import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.NavigableSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 /**
- * The scrubber: a bar for each control step, as high as the share of visual tokens reused, over a strip that says whether
- * the action tokens equal the dense lane's; steps behind the cursor are dimmed, steps not computed are stubs.
+ * The scrubber: a bar for each control step; steps behind the cursor are dimmed, steps not computed are stubs. Pressing and
+ * dragging shows a step, Shift and dragging loops a range, the wheel goes step by step. Moving the cursor paints nothing.
  */
 public final class TimelineView extends Region {
 
-    private static final double STRIP = 5;
-    private static final double STRIP_GAP = 2;
-    private static final double DIMMED = 0.38;
+    private static final double DIMMED = 0.6;
+    private static final double MARK = 4;
+    private static final double HINT_GAP = 8;
 
     private final PlaybackModel playback;
     private final SessionModel session;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final ObjectProperty<TimelineMeasure> measure = new SimpleObjectProperty<>(TimelineMeasure.REUSE);
+    private final TimelineBars bars = new TimelineBars();
+    private final Rectangle veil = new Rectangle();
+    private final Rectangle loop = new Rectangle();
+    private final Rectangle cursor = new Rectangle();
+    private final Path marks = new Path();
+    private final Tooltip hint = new Tooltip();
+    private final LoopDrag loopDrag;
 
     /**
      * A scrubber.
@@ -37,70 +52,141 @@ public final class TimelineView extends Region {
         this.playback = playback;
         this.session = session;
         this.palette = palette;
+        loopDrag = new LoopDrag(playback);
         setId("timeline");
-        getChildren().add(canvas);
-        playback.stepProperty().subscribe(this::requestLayout);
+        loop.setId("timeline-loop");
+        marks.setId("timeline-marks");
+        cursor.setFill(Color.TRANSPARENT);
+        cursor.setStrokeWidth(1.5);
+        cursor.setArcWidth(4);
+        cursor.setArcHeight(4);
+        hint.setShowDelay(Duration.ZERO);
+        for (var node : new javafx.scene.Node[]{veil, loop, marks, cursor}) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        getChildren().addAll(bars, loop, veil, marks, cursor);
+        playback.stepProperty().subscribe(this::placeCursor);
+        playback.loopProperty().subscribe(this::placeLoop);
+        playback.marksProperty().subscribe(this::placeMarks);
         playback.stepsProperty().subscribe(this::requestLayout);
         session.versionProperty().subscribe(this::requestLayout);
         session.seriesProperty().subscribe(this::requestLayout);
+        measure.subscribe(this::requestLayout);
         palette.subscribe(this::requestLayout);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> loopDrag.release());
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::explain);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hint.hide());
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() != 0) {
+                playback.move(event.getDeltaY() < 0 ? 1 : -1);
+            }
+        });
+    }
+
+    /** What the bars stand for. */
+    public ObjectProperty<TimelineMeasure> measureProperty() {
+        return measure;
+    }
+
+    private void press(MouseEvent event) {
+        if (playback.stepsProperty().get() > 0 && event.getButton() == MouseButton.PRIMARY) {
+            if (event.isShiftDown()) {
+                loopDrag.begin(stepAt(event.getX()));
+            } else {
+                seek(event);
+            }
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (playback.stepsProperty().get() > 0 && event.getButton() == MouseButton.PRIMARY
+                && !loopDrag.drag(stepAt(event.getX()))) {
+            seek(event);
+        }
+        explain(event);
     }
 
     private void seek(MouseEvent event) {
-        if (playback.stepsProperty().get() > 0) {
-            playback.playingProperty().set(false);
-            playback.goTo((int) Math.floor(event.getX() * playback.stepsProperty().get() / getWidth()));
+        playback.playingProperty().set(false);
+        playback.goTo(stepAt(event.getX()));
+    }
+
+    private int stepAt(double x) {
+        return (int) Math.floor(x / slot());
+    }
+
+    private double slot() {
+        return getWidth() / Math.max(1, playback.stepsProperty().get());
+    }
+
+    private void explain(MouseEvent event) {
+        int steps = playback.stepsProperty().get();
+        if (steps == 0 || getScene() == null || getScene().getWindow() == null) {
+            return;
+        }
+        int t = Math.clamp(stepAt(event.getX()), 0, steps - 1);
+        String mark = playback.marksProperty().get().contains(t) ? "\nmarked" : "";
+        hint.setText(TimelineMeasure.describe(session.seriesProperty().get(), t) + mark);
+        var above = localToScreen(event.getX(), 0);
+        if (above != null) {
+            hint.show(this, above.getX() + HINT_GAP, above.getY() - hint.getHeight() - HINT_GAP);
         }
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint(canvas.getGraphicsContext2D(), getWidth(), getHeight());
+        bars.setWidth(getWidth());
+        bars.setHeight(getHeight());
+        bars.paint(session.seriesProperty().get(), playback.stepsProperty().get(), measure.get(), palette.getValue());
+        placeCursor();
+        placeLoop();
+        placeMarks();
     }
 
-    private void paint(GraphicsContext graphics, double width, double height) {
-        graphics.clearRect(0, 0, width, height);
+    private void placeCursor() {
         int steps = playback.stepsProperty().get();
-        if (steps == 0) {
-            return;
-        }
-        double slot = width / steps;
-        double gap = slot > 4 ? Math.min(2, slot * 0.18) : 0;
-        double bars = height - STRIP - STRIP_GAP - 4;
-        for (int t = 0; t < steps; t++) {
-            paintStep(graphics, t, t * slot + gap / 2, slot - gap, bars);
-        }
-        double x = playback.stepProperty().get() * slot;
-        graphics.setGlobalAlpha(1);
-        graphics.setStroke(palette.getValue().cursor());
-        graphics.setLineWidth(1.5);
+        cursor.setVisible(steps > 0);
+        veil.setVisible(steps > 0);
+        double slot = slot();
         double box = Math.max(slot, 5);
-        graphics.strokeRoundRect(Math.clamp(x + slot / 2 - box / 2, 1, Math.max(1, width - box - 1)), 1, box,
-                height - 2, 4, 4);
+        double left = playback.stepProperty().get() * slot;
+        place(cursor, Math.clamp(left + slot / 2 - box / 2, 1, Math.max(1, getWidth() - box - 1)), 1, box,
+                getHeight() - 2);
+        place(veil, left + slot, 0, Math.max(0, getWidth() - left - slot), getHeight());
+        veil.setFill(palette.getValue().panel().deriveColor(0, 1, 1, DIMMED));
+        cursor.setStroke(palette.getValue().cursor());
     }
 
-    private void paintStep(GraphicsContext graphics, int t, double x, double width, double bars) {
-        Palette colours = palette.getValue();
-        RunSeries series = session.seriesProperty().get();
-        boolean computed = series != null && t < series.steps() && series.isComputed(t);
-        graphics.setGlobalAlpha(t <= playback.stepProperty().get() ? 1 : DIMMED);
-        double share = computed ? series.reused()[t] / PatchGrid.TOKENS : 0;
-        double bar = Math.max(2, Math.sqrt(share) * bars);
-        graphics.setFill(computed ? colours.reused() : colours.border());
-        graphics.fillRect(x, 2 + bars - bar, width, bar);
-        graphics.setFill(computed ? agreementColour(series.agreement()[t], colours) : colours.border());
-        graphics.fillRect(x, 2 + bars + STRIP_GAP, width, STRIP);
-    }
-
-    private static Color agreementColour(double agreement, Palette palette) {
-        if (Double.isNaN(agreement)) {
-            return palette.fixed();
+    private void placeLoop() {
+        StepLoop range = playback.loopProperty().get();
+        loop.setVisible(range != null);
+        if (range != null) {
+            place(loop, range.from() * slot(), 0, (range.to() - range.from() + 1) * slot(), getHeight());
+            loop.setFill(palette.getValue().accent().deriveColor(0, 1, 1, 0.28));
+            loop.setStroke(palette.getValue().accent());
         }
-        return agreement >= 1 ? palette.reused() : palette.vision().interpolate(palette.dropped(), 1 - agreement);
+    }
+
+    private void placeMarks() {
+        NavigableSet<Integer> marked = playback.marksProperty().get();
+        marks.getElements().clear();
+        for (int t : marked) {
+            double x = (t + 0.5) * slot();
+            marks.getElements().addAll(new MoveTo(x - MARK, 0), new LineTo(x + MARK, 0), new LineTo(x, MARK * 1.6),
+                    new ClosePath());
+        }
+        marks.setFill(palette.getValue().dropped());
+        marks.setStroke(palette.getValue().panel());
+    }
+
+    private static void place(Rectangle rectangle, double x, double y, double width, double height) {
+        rectangle.setX(x);
+        rectangle.setY(y);
+        rectangle.setWidth(width);
+        rectangle.setHeight(height);
     }
 
     @Override
@@ -116,5 +202,10 @@ public final class TimelineView extends Region {
     @Override
     protected double computePrefWidth(double height) {
         return 600;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 120;
     }
 }

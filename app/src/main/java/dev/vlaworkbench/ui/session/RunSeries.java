@@ -31,8 +31,8 @@ public final class RunSeries {
     public record Series(String name, TokenSet.Role role, double[] values) {}
 
     private final StepStore store;
-    private final boolean[] seen;
-    private final boolean[] denseSeen;
+    private int nextStudied;
+    private int nextDense;
     private final double[] vision;
     private final double[] selection;
     private final double[] prefill;
@@ -54,8 +54,6 @@ public final class RunSeries {
      */
     public RunSeries(StepStore store) {
         this.store = store;
-        seen = new boolean[store.steps()];
-        denseSeen = new boolean[store.steps()];
         vision = empty();
         selection = empty();
         prefill = empty();
@@ -72,19 +70,17 @@ public final class RunSeries {
 
     /** Takes in the records that came since the last call. */
     public void update() {
-        for (int t = 0; t < seen.length; t++) {
-            if (!seen[t]) {
-                store.record(t).ifPresent(this::take);
-            }
-            if (!denseSeen[t]) {
-                store.dense(t).ifPresent(this::takeDense);
-            }
+        // Steps come in order; what was taken is not looked at again.
+        while (nextDense < steps() && store.dense(nextDense).isPresent()) {
+            takeDense(store.dense(nextDense++).orElseThrow());
+        }
+        while (nextStudied < steps() && store.record(nextStudied).isPresent()) {
+            take(store.record(nextStudied++).orElseThrow());
         }
     }
 
     private void take(StepRecord record) {
         int t = record.t();
-        seen[t] = true;
         StepLatency latency = record.latency();
         vision[t] = latency.visionMillis();
         selection[t] = latency.selectionMillis();
@@ -105,24 +101,28 @@ public final class RunSeries {
     }
 
     private void takeDense(StepRecord record) {
-        denseSeen[record.t()] = true;
         denseTotal[record.t()] = record.latency().totalMillis();
         denseFixed[record.t()] = record.latency().totalMillis() - record.latency().prefillMillis();
     }
 
     /** Number of control steps of the episode. */
     public int steps() {
-        return seen.length;
+        return store.steps();
     }
 
     /** Whether any step is computed. */
     public boolean isAnyComputed() {
-        return store.computed() > 0;
+        return nextStudied > 0;
+    }
+
+    /** Steps computed, from step 0 on. */
+    public int computed() {
+        return nextStudied;
     }
 
     /** Whether a step is computed. */
     public boolean isComputed(int t) {
-        return seen[t];
+        return t >= 0 && t < nextStudied;
     }
 
     /** Milliseconds of the vision towers. */
@@ -206,6 +206,11 @@ public final class RunSeries {
     /** The largest value behind the warm-up; NaN while there is none. */
     public static double largest(double[] values) {
         return Arrays.stream(behindWarmUp(values)).max().orElse(Double.NaN);
+    }
+
+    /** The first number that is there, 1 while there is none. */
+    public static double first(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).findFirst().orElse(1);
     }
 
     private static double median(double[] values) {

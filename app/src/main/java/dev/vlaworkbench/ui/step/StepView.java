@@ -1,7 +1,7 @@
 package dev.vlaworkbench.ui.step;
 
 import dev.vlaworkbench.ui.metric.Hints;
-import dev.vlaworkbench.ui.metric.MetricDefinition;
+import dev.vlaworkbench.metrics.MetricDefinition;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;

@@ -2,8 +2,12 @@ package dev.vlaworkbench.ui.play;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +88,89 @@ class PlayerTest {
             model.slower();
         }
         assertEquals(PlaybackModel.SPEEDS.getFirst(), model.speedProperty().get());
+    }
+
+    @Test
+    void repeatsALoopUntilItIsCleared() {
+        model.loopBetween(12, 10);
+        model.goTo(50);
+        model.togglePlaying();
+        List<Integer> shown = new ArrayList<>();
+        model.stepProperty().addListener((property, before, now) -> shown.add(now.intValue()));
+        for (int tick = 1; tick <= 50; tick++) {
+            player.tick(tick * SECOND / 100);
+        }
+        assertEquals(List.of(10, 11, 12, 10, 11, 12, 10), shown.subList(0, 7));
+        model.clearLoop();
+        model.goTo(20);
+        for (int tick = 51; tick <= 70; tick++) {
+            player.tick(tick * SECOND / 100);
+        }
+        assertTrue(model.stepProperty().get() > 21, "it still loops");
+    }
+
+    @Test
+    void waitsInsideALoopThatIsNotComputed() {
+        computed = 11;
+        model.loopBetween(10, 20);
+        model.goTo(10);
+        model.togglePlaying();
+        for (int tick = 1; tick <= 100; tick++) {
+            player.tick(tick * SECOND / 100);
+        }
+        assertEquals(10, model.stepProperty().get());
+        assertTrue(model.waitingProperty().get());
+    }
+
+    @Test
+    void loopsAndMarksStayInsideTheEpisodeAndGoWithIt() {
+        model.loopBetween(-5, 500);
+        assertEquals(new StepLoop(0, 99), model.loopProperty().get());
+        model.goTo(80);
+        model.toggleMark();
+        model.goTo(7);
+        model.toggleMark();
+        model.stepsProperty().set(50);
+        assertNull(model.loopProperty().get());
+        assertEquals(Set.of(7), model.marksProperty().get());
+        model.open(50);
+        assertEquals(Set.of(), model.marksProperty().get(), "another episode of the same length keeps the marks");
+        model.open(0);
+        model.toggleMark();
+        model.loopBetween(0, 1);
+        assertEquals(Set.of(), model.marksProperty().get());
+        assertNull(model.loopProperty().get());
+    }
+
+    @Test
+    void goesFromMarkToMark() {
+        for (int t : new int[]{30, 10, 60}) {
+            model.goTo(t);
+            model.toggleMark();
+        }
+        model.toNextMark();
+        assertEquals(60, model.stepProperty().get(), "goes on behind the last mark");
+        model.toPreviousMark();
+        model.toPreviousMark();
+        assertEquals(10, model.stepProperty().get());
+        model.toggleMark();
+        assertEquals(List.of(30, 60), List.copyOf(model.marksProperty().get()));
+    }
+
+    @Test
+    void shiftDragLoopsAndShiftClickClears() {
+        LoopDrag drag = new LoopDrag(model);
+        drag.begin(40);
+        assertTrue(drag.drag(40));
+        assertNull(model.loopProperty().get());
+        drag.drag(30);
+        assertEquals(new StepLoop(30, 40), model.loopProperty().get());
+        drag.drag(45);
+        drag.release();
+        assertEquals(new StepLoop(40, 45), model.loopProperty().get());
+        assertFalse(drag.drag(60), "a drag without Shift loops");
+        drag.begin(3);
+        drag.release();
+        assertNull(model.loopProperty().get());
     }
 }
