@@ -136,6 +136,14 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 number("recorded_action_l1", MetricDefinition.RECORDED_L1.text(),
                         step -> step.recordedActionL1().orElse(Double.NaN)));
         columns.add(
+                number("decode_passes",
+                        "Decoder passes for the action tokens behind the first where the strategy guesses"
+                                + " them; empty where they are decoded one by one, in six.",
+                        step -> scalar(step, "decode_passes")));
+        columns.add(
+                number("draft_accepted", "How many of the six guessed action tokens became the action's.",
+                        step -> scalar(step, "draft_accepted")));
+        columns.add(
                 text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",
                         row -> Boolean.toString(row.step().modelRan())));
     }

@@ -1,7 +1,7 @@
 package dev.vlaworkbench.model;
 
 import dev.vlaworkbench.api.CacheView;
-import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.TokenPlan;
@@ -27,20 +27,20 @@ public interface ModelLane extends AutoCloseable {
     Optional<String> faultOf(TokenPlan plan);
 
     /**
-     * Prefills under a plan over the features of the last {@link VlaModel#see} and decodes seven greedy action tokens.
+     * Prefills under a plan over the features of the last {@link VlaModel#see} and decodes seven action tokens.
      *
      * @param plan dispositions of the visual tokens
-     * @param draft guessed action tokens to verify instead of decoding one by one; empty for plain greedy decoding
+     * @param decoding how the tokens behind the first come about
      * @param request what to capture
      * @param decisions asked at each requested boundary; its answer replaces the plan from there on
      * @return tokens, action, timings and what was captured
      * @throws IllegalArgumentException when {@link #faultOf} names a fault
      */
-    ForwardResult run(TokenPlan plan, Optional<Draft> draft, ObservationRequest request, LayerDecisions decisions);
+    ForwardResult run(TokenPlan plan, DecodePlan decoding, ObservationRequest request, LayerDecisions decisions);
 
     /** The same with plain greedy decoding. */
     default ForwardResult run(TokenPlan plan, ObservationRequest request, LayerDecisions decisions) {
-        return run(plan, Optional.empty(), request, decisions);
+        return run(plan, DecodePlan.greedy(), request, decisions);
     }
 
     /**

@@ -31,12 +31,6 @@ record NormStats(String key, List<Double> q01, List<Double> q99, List<Boolean> m
         mask = List.copyOf(mask);
     }
 
-    /** One dimension's unnormalised value. */
-    double unnormalise(int dimension, double value) {
-        double low = q01.get(dimension);
-        return mask.get(dimension) ? 0.5 * (value + 1) * (q99.get(dimension) - low) + low : value;
-    }
-
     /**
      * Reads a checkpoint's statistics; {@code dataset_statistics.json} replaces those of {@code config.json}.
      *

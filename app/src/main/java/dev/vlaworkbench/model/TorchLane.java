@@ -2,8 +2,10 @@ package dev.vlaworkbench.model;
 
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.CacheView;
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.Jacobi;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ObservationRequest.AttentionForm;
@@ -35,6 +37,7 @@ final class TorchLane implements ModelLane {
     private final Prompt prompt;
     private final KvLedger ledger;
     private final Optional<LaneGraphs> graphs;
+    private final RecordedPasses passes;
     private final DraftVerifier verifier;
 
     TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int heads, int lane,
@@ -49,7 +52,8 @@ final class TorchLane implements ModelLane {
         this.ledger = new KvLedger(layers);
         this.graphs = runner.map(pieces -> new LaneGraphs(module, pieces, lane, prompt.sequenceLength()));
         PieceRunner verifying = runner.<PieceRunner>map(pieces -> pieces).orElse(PieceRunner.DIRECT);
-        this.verifier = new DraftVerifier(module, verifying, lane, actions);
+        this.passes = new RecordedPasses(module, verifying, lane);
+        this.verifier = new DraftVerifier(actions.space());
     }
 
     @Override
@@ -68,7 +72,7 @@ final class TorchLane implements ModelLane {
     }
 
     @Override
-    public ForwardResult run(TokenPlan plan, Optional<Draft> draft, ObservationRequest request,
+    public ForwardResult run(TokenPlan plan, DecodePlan decoding, ObservationRequest request,
             LayerDecisions decisions) {
         clock.restart();
         Prefill prefill = new Prefill(plan, request, decisions, graphs);
@@ -78,10 +82,12 @@ final class TorchLane implements ModelLane {
             module.run("first_token", lane);
         }
         int prefilled = clock.mark();
-        boolean verifies = draft.isPresent() && !prefill.drops;
-        DraftVerifier.Decoded decoded = verifies
-                ? verifier.decode(firstToken(inGraphs), draft.get())
-                : greedy(inGraphs);
+        AnswerPass pass = prefill.drops ? this::raggedPass : passes;
+        Decoded decoded = switch (decoding) {
+            case DecodePlan.Greedy greedy -> greedy(inGraphs);
+            case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass);
+            case Jacobi jacobi -> JacobiDecoder.decode(firstToken(inGraphs), jacobi, pass);
+        };
         int finished = clock.mark();
         ledger.executed(prefill.plan);
         double decideMillis = prefill.decideNanos / 1e6;
@@ -92,11 +98,16 @@ final class TorchLane implements ModelLane {
                 new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, finished)));
     }
 
-    private DraftVerifier.Decoded greedy(boolean inGraphs) {
+    /** A pass over a cache whose layers hold different keys. */
+    private long[] raggedPass(long[] rows, int place) {
+        return module.longs("answer", lane, rows, place);
+    }
+
+    private Decoded greedy(boolean inGraphs) {
         long[] tokens = inGraphs
                 ? graphs.get().decode(Action.DIMENSIONS)
                 : module.longs("decode", lane, Action.DIMENSIONS);
-        return new DraftVerifier.Decoded(tokens, ForwardResult.Decoding.GREEDY);
+        return new Decoded(tokens, ForwardResult.Decoding.GREEDY);
     }
 
     private long firstToken(boolean inGraphs) {
@@ -165,7 +176,7 @@ final class TorchLane implements ModelLane {
     @Override
     public void close() {
         graphs.ifPresent(LaneGraphs::close);
-        verifier.close();
+        passes.close();
         module.run("close_lane", lane);
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
@@ -67,6 +68,11 @@ final class TorchOpenVla implements VlaModel {
     @Override
     public ModelShape shape() {
         return config.shape();
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return actions.space();
     }
 
     OpenVlaConfig config() {

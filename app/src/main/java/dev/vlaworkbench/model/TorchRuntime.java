@@ -97,7 +97,7 @@ record TorchRuntime(Device device, String version) {
 
     /** The forward pass's source for this device. */
     String source() {
-        String forwardPass = extended(resource("openvla.py"), "slots.py");
+        String forwardPass = extended(extended(resource("openvla.py"), "slots.py"), "answers.py");
         // Event types exist only where PyTorch has CUDA, so they cannot stand in the common source.
         return cuda() ? extended(forwardPass, "cuda_clock.py") : forwardPass;
     }

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.model;
 
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.episode.FramePreparation;
@@ -16,6 +17,9 @@ public interface VlaModel extends AutoCloseable {
 
     /** The dimensions that strategies are told. */
     ModelShape shape();
+
+    /** How action tokens stand for numbers. */
+    ActionSpace actionSpace();
 
     /**
      * Tokenizes an instruction with OpenVLA's prompt.

@@ -1,6 +1,8 @@
 package dev.vlaworkbench.replay;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.LayerContext;
@@ -29,15 +31,18 @@ final class Lane implements AutoCloseable {
     private final RunningStrategy strategy;
     private final ModelLane modelLane;
     private final ModelShape shape;
+    private final ActionSpace actionSpace;
     private final EpisodeInfo episode;
     private ObservationRequest request = ObservationRequest.none();
     private LaneMemory memory = LaneMemory.empty();
 
-    Lane(LaneSpec spec, RunningStrategy strategy, ModelLane modelLane, ModelShape shape, EpisodeInfo episode) {
+    Lane(LaneSpec spec, RunningStrategy strategy, ModelLane modelLane, ModelShape shape, ActionSpace actionSpace,
+            EpisodeInfo episode) {
         this.spec = spec;
         this.strategy = strategy;
         this.modelLane = modelLane;
         this.shape = shape;
+        this.actionSpace = actionSpace;
         this.episode = episode;
     }
 
@@ -57,7 +62,7 @@ final class Lane implements AutoCloseable {
      */
     LaneStep step(int t, StepFrame frame) {
         List<Integer> cacheAges = IntStream.range(0, PatchGrid.TOKENS).map(modelLane.cache()::oldest).boxed().toList();
-        StepView view = new StepView(t, episode, shape, frame.image(), modelLane.cache(), memory);
+        StepView view = new StepView(t, episode, shape, actionSpace, frame.image(), modelLane.cache(), memory);
         try {
             Stopwatch decideWall = new Stopwatch();
             StepDecision decision = strategy.decide(view);
@@ -77,7 +82,7 @@ final class Lane implements AutoCloseable {
         Vision vision = frame.see();
         LayerDecisions decisions = new LayerDecisions(t, decision.explanation());
         Stopwatch runWall = new Stopwatch();
-        ForwardResult result = modelLane.run(decision.plan(), decision.draft(), request, decisions);
+        ForwardResult result = modelLane.run(decision.plan(), decision.decoding(), request, decisions);
         double runMillis = runWall.millis();
         memory = memory.afterModel(frame.image(), result);
         double observeMillis = observe(new StepOutcome(t, result.executedPlan(), result.action(), true));
@@ -85,14 +90,14 @@ final class Lane implements AutoCloseable {
                 vision.deviceMillis(), decideMillis + result.timing().decideMillis() + observeMillis,
                 result.timing().prefillMillis(), result.timing().decodeMillis(),
                 vision.wallMillis() + decideMillis + runMillis + observeMillis);
-        Explanation explanation = decision.draft().isPresent()
-                ? decisions.explanation.and(drafted(result.decoding()))
-                : decisions.explanation;
+        Explanation explanation = decision.decoding() instanceof DecodePlan.Greedy
+                ? decisions.explanation
+                : decisions.explanation.and(guessed(result.decoding()));
         return LaneStep.ran(decision.plan(), result, cacheAges, explanation, latency);
     }
 
-    /** What became of a draft, as numbers beside the strategy's own. */
-    private static Explanation drafted(ForwardResult.Decoding decoding) {
+    /** What became of guessed tokens, as numbers beside the strategy's own. */
+    private static Explanation guessed(ForwardResult.Decoding decoding) {
         return new Explanation(List.of(), List.of(), Map.of("decode_passes", (double) decoding.passes(),
                 "draft_accepted", (double) decoding.acceptedDraftTokens()));
     }

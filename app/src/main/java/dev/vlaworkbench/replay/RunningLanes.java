@@ -22,7 +22,8 @@ final class RunningLanes implements AutoCloseable {
     void open(LaneSpec spec, VlaModel model, EpisodeInfo episode, Prompt prompt, LaneOpener opener, int firstStep) {
         try {
             Lane lane = new Lane(
-                    spec, opener.open(spec.choice(), model.shape()), model.openLane(prompt), model.shape(), episode);
+                    spec, opener.open(spec.choice(), model.shape()), model.openLane(prompt), model.shape(),
+                    model.actionSpace(), episode);
             lanes.add(lane);
             lane.startEpisode();
         } catch (StrategyFault fault) {

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.replay;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.ModelShape;
@@ -21,15 +22,18 @@ final class StepView implements StepContext {
     private final int t;
     private final EpisodeInfo episode;
     private final ModelShape model;
+    private final ActionSpace actionSpace;
     private final RgbImage frame;
     private final CacheView cache;
     private final LaneMemory memory;
     private double[] similarity;
 
-    StepView(int t, EpisodeInfo episode, ModelShape model, RgbImage frame, CacheView cache, LaneMemory memory) {
+    StepView(int t, EpisodeInfo episode, ModelShape model, ActionSpace actionSpace, RgbImage frame, CacheView cache,
+            LaneMemory memory) {
         this.t = t;
         this.episode = episode;
         this.model = model;
+        this.actionSpace = actionSpace;
         this.frame = frame;
         this.cache = cache;
         this.memory = memory;
@@ -48,6 +52,11 @@ final class StepView implements StepContext {
     @Override
     public ModelShape model() {
         return model;
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return actionSpace;
     }
 
     @Override

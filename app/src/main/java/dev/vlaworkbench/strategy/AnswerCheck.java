@@ -50,7 +50,7 @@ final class AnswerCheck {
         switch (decision) {
             case StepDecision.RunModel run -> {
                 plan(run.plan());
-                require(run.draft() != null, "returned a decision whose draft is null instead of empty");
+                require(run.decoding() != null, "returned a decision without a way to decode");
             }
             case StepDecision.SkipModel skip -> require(skip.action() != null, "skipped the model without an action");
         }

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.strategy;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.ModelShape;
@@ -17,6 +18,7 @@ final class StepSnapshot implements StepContext {
     private final int t;
     private final EpisodeInfo episode;
     private final ModelShape model;
+    private final ActionSpace actionSpace;
     private final RgbImage frame;
     private final Optional<RgbImage> previousFrame;
     private final Optional<TextToVisionAttention> lastAttention;
@@ -30,6 +32,7 @@ final class StepSnapshot implements StepContext {
         this.t = original.t();
         this.episode = original.episode();
         this.model = original.model();
+        this.actionSpace = original.actionSpace();
         this.frame = original.frame();
         this.previousFrame = original.previousFrame();
         this.lastAttention = original.lastAttention();
@@ -51,6 +54,11 @@ final class StepSnapshot implements StepContext {
     @Override
     public ModelShape model() {
         return model;
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return actionSpace;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vlaworkbench.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.LayerContext;
@@ -84,23 +85,28 @@ class DraftVerifierTest {
     }
 
     @Test
-    void draftsServeReuseAndAreLeftAsideWhereTokensAreDropped() {
+    void draftsServeReusedAndDroppedTokensAlike() {
         List<Integer> some = IntStream.range(30, 90).boxed().toList();
         for (Disposition disposition : List.of(Disposition.reuseFrom(1), Disposition.dropFrom(1))) {
             TokenPlan plan = TokenPlan.dense().with(some, disposition);
-            List<Integer> tokens = lastOfTwo(plan, Optional.empty()).action().tokens();
-            ForwardResult drafted = lastOfTwo(plan, Optional.of(Draft.exact(tokens)));
+            List<Integer> tokens = lastOfTwo(plan, DecodePlan.greedy()).action().tokens();
+            ForwardResult drafted = lastOfTwo(plan, Draft.exact(tokens));
             assertEquals(tokens, drafted.action().tokens());
-            assertEquals(disposition.kind() == Disposition.Kind.REUSE ? 1 : 6, drafted.decoding().passes());
+            assertEquals(1, drafted.decoding().passes());
+            List<Integer> wrong = new ArrayList<>(tokens);
+            wrong.set(3, (tokens.get(3) + 1) % 500);
+            ForwardResult corrected = lastOfTwo(plan, Draft.exact(wrong));
+            assertEquals(tokens, corrected.action().tokens());
+            assertEquals(2, corrected.decoding().passes());
         }
     }
 
-    private ForwardResult lastOfTwo(TokenPlan plan, Optional<Draft> draft) {
+    private ForwardResult lastOfTwo(TokenPlan plan, DecodePlan decoding) {
         try (TorchLane lane = model.openLane(prompt)) {
             model.see(frames.get(0));
             lane.run(TokenPlan.dense(), NOTHING, LayerContext::plan);
             model.see(frames.get(1));
-            return lane.run(plan, draft, NOTHING, LayerContext::plan);
+            return lane.run(plan, decoding, NOTHING, LayerContext::plan);
         }
     }
 
@@ -114,7 +120,7 @@ class DraftVerifierTest {
     private ForwardResult drafted(RgbImage frame, Draft draft) {
         model.see(frame);
         try (TorchLane lane = model.openLane(prompt)) {
-            return lane.run(TokenPlan.dense(), Optional.of(draft), NOTHING, LayerContext::plan);
+            return lane.run(TokenPlan.dense(), draft, NOTHING, LayerContext::plan);
         }
     }
 }

@@ -48,7 +48,7 @@ class TokenizersTest {
             "32010, -0.99607843"})
     void actionTokensAreBinCentres(long token, double expected) {
         ActionTokenizer tokenizer = new ActionTokenizer(32000, 256, NormStats.IDENTITY);
-        assertEquals(expected, tokenizer.centre(tokenizer.bin(token)), 1e-8);
+        assertEquals(expected, tokenizer.space().normalised(token), 1e-8);
     }
 
     @Test
@@ -57,7 +57,7 @@ class TokenizersTest {
         ActionTokenizer tokenizer = new ActionTokenizer(512, 256, stats);
         Action action = tokenizer.action(new long[]{511, 511, 511, 511, 511, 511, 511});
         assertEquals(Collections.nCopies(7, 511), action.tokens());
-        double lowest = tokenizer.centre(0);
+        double lowest = tokenizer.space().normalised(511);
         assertEquals(0.5 * (lowest + 1) * 0.05 - 0.02, action.values().getFirst(), 1e-12);
         assertEquals(lowest, action.values().getLast(), 1e-12);
         assertTrue(lowest > -1 && lowest < -0.99);

@@ -1,9 +1,10 @@
 package dev.vlaworkbench.replay;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.Disposition;
-import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.ObservationRequest;
@@ -52,6 +53,12 @@ public final class FakeModel implements VlaModel {
     @Override
     public ModelShape shape() {
         return new ModelShape(LAYERS, 1, 10, 30);
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return new ActionSpace(
+                32_000, 256, Collections.nCopies(7, -1.0), Collections.nCopies(7, 1.0), Collections.nCopies(7, false));
     }
 
     @Override
@@ -132,7 +139,7 @@ public final class FakeModel implements VlaModel {
 
         @Override
         public ForwardResult run(
-                TokenPlan plan, Optional<Draft> draft, ObservationRequest request, LayerDecisions decisions) {
+                TokenPlan plan, DecodePlan decoding, ObservationRequest request, LayerDecisions decisions) {
             calls.add("run");
             TokenPlan executed = plan;
             List<Integer> hidden = new ArrayList<>();
@@ -152,7 +159,9 @@ public final class FakeModel implements VlaModel {
                     request.layerEntropies()
                             ? Optional.of(Collections.nCopies(LAYERS, (double) grey))
                             : Optional.empty(),
-                    draft.isPresent() ? new ForwardResult.Decoding(2, 4) : ForwardResult.Decoding.GREEDY,
+                    decoding instanceof DecodePlan.Greedy
+                            ? ForwardResult.Decoding.GREEDY
+                            : new ForwardResult.Decoding(2, 4),
                     new ForwardResult.Timing(7, 0.5, 3));
         }
 

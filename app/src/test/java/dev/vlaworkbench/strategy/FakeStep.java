@@ -1,6 +1,7 @@
 package dev.vlaworkbench.strategy;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.ModelShape;
@@ -9,6 +10,7 @@ import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,12 @@ record FakeStep(int t, int layers, double[] similarity, double[] entropies) impl
     @Override
     public ModelShape model() {
         return new ModelShape(layers, 2, 8, 16);
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return new ActionSpace(
+                32_000, 256, Collections.nCopies(7, -1.0), Collections.nCopies(7, 1.0), Collections.nCopies(7, false));
     }
 
     @Override

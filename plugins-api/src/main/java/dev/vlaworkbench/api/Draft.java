@@ -8,13 +8,13 @@ import java.util.List;
  * model's own; from then on a guess is kept as long as the model's own choice lies within the tolerance.
  *
  * <p>With every tolerance 0 the action is what greedy decoding gives, token for token, up to rounding: in bfloat16 a pass over
- * several rows may round a near tie the other way. A draft is left aside at steps that drop tokens.
+ * several rows may round a near tie the other way.
  *
  * @param tokens seven guessed action token ids; the first is not used
  * @param tolerances for each of the seven, how many bins the model's choice may lie away, 0 for equality; where it is not 0, both
  *     must be action tokens
  */
-public record Draft(List<Integer> tokens, List<Integer> tolerances) {
+public record Draft(List<Integer> tokens, List<Integer> tolerances) implements DecodePlan {
 
     /**
      * Copies the lists.

@@ -17,6 +17,9 @@ public interface StepContext {
     /** The model's dimensions. */
     ModelShape model();
 
+    /** How the model's action tokens stand for numbers. */
+    ActionSpace actionSpace();
+
     /** This step's frame as the model sees it: 224 x 224, cropped and resized. */
     RgbImage frame();
 

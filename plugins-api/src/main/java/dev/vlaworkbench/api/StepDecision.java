@@ -1,7 +1,5 @@
 package dev.vlaworkbench.api;
 
-import java.util.Optional;
-
 /** A strategy's answer before the model runs. */
 public sealed interface StepDecision {
 
@@ -12,14 +10,14 @@ public sealed interface StepDecision {
      * Run the model under a plan.
      *
      * @param plan dispositions of the visual tokens; a token may only be reused where the cache holds it
-     * @param draft guessed action tokens to verify; empty for plain greedy decoding
+     * @param decoding how the action tokens behind the first come about
      * @param explanation score maps, sets and scalars to show
      */
-    record RunModel(TokenPlan plan, Optional<Draft> draft, Explanation explanation) implements StepDecision {
+    record RunModel(TokenPlan plan, DecodePlan decoding, Explanation explanation) implements StepDecision {
 
         /** Greedy decoding. */
         public RunModel(TokenPlan plan, Explanation explanation) {
-            this(plan, Optional.empty(), explanation);
+            this(plan, DecodePlan.greedy(), explanation);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.vlaworkbench.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The dispositions of all 256 visual tokens in one prefill. BOS and text tokens are always computed.
@@ -47,6 +49,24 @@ public record TokenPlan(List<Disposition> dispositions) {
             changed.set(PatchGrid.checkToken(token), disposition);
         }
         return new TokenPlan(changed);
+    }
+
+    /**
+     * This plan with every token dropped that is still computed and not kept.
+     *
+     * @param kept visual tokens that stay, 0..255
+     * @param layer the first layer without the others; 0 is the whole pass
+     * @return the changed plan
+     */
+    public TokenPlan droppingAllBut(Collection<Integer> kept, int layer) {
+        Set<Integer> staying = new HashSet<>(kept);
+        List<Integer> leaving = new ArrayList<>();
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            if (!staying.contains(token) && dispositions.get(token).kind() == Disposition.Kind.COMPUTE) {
+                leaving.add(token);
+            }
+        }
+        return with(leaving, Disposition.dropFrom(layer));
     }
 
     /** The disposition of one visual token. */

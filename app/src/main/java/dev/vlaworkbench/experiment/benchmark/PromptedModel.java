@@ -1,5 +1,6 @@
 package dev.vlaworkbench.experiment.benchmark;
 
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.episode.FramePreparation;
@@ -54,6 +55,11 @@ final class PromptedModel implements VlaModel {
     @Override
     public ModelShape shape() {
         return model.shape();
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return model.actionSpace();
     }
 
     @Override

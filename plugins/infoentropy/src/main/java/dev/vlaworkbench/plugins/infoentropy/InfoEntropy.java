@@ -1,9 +1,7 @@
 package dev.vlaworkbench.plugins.infoentropy;
 
-import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.AttentionInformation;
 import dev.vlaworkbench.api.Disposition;
-import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ParameterValues;
@@ -33,13 +31,16 @@ final class InfoEntropy implements Strategy {
     private final ParameterValues parameters;
     private final boolean looksAtAttention;
     private final boolean layerSchedule;
-    private final boolean drafts;
+    private final Guess guess;
 
-    InfoEntropy(ParameterValues parameters) {
+    /**
+     * @param guess how action tokens behind the first are decoded
+     */
+    InfoEntropy(ParameterValues parameters, Guess guess) {
         this.parameters = parameters;
         this.looksAtAttention = Selection.of(parameters.choice("selection")).looksAtAttention();
         this.layerSchedule = parameters.flag("schedule");
-        this.drafts = parameters.flag("draft");
+        this.guess = guess;
     }
 
     @Override
@@ -110,14 +111,6 @@ final class InfoEntropy implements Strategy {
         budgets.put("k_vis", (double) budget.visual());
         budgets.put("k_attn", (double) budget.attention());
         Explanation own = new Explanation(maps, sets, budgets);
-        return new StepDecision.RunModel(plan, draft(context), own.and(selection.explain(plan, IMPORTANT)));
-    }
-
-    /** The last action again: a robot mostly goes on as it went. */
-    private Optional<Draft> draft(StepContext context) {
-        List<Action> actions = context.lastActions();
-        return drafts && !actions.isEmpty() && !actions.getLast().tokens().isEmpty()
-                ? Optional.of(Draft.exact(actions.getLast().tokens()))
-                : Optional.empty();
+        return new StepDecision.RunModel(plan, guess.decoding(context), own.and(selection.explain(plan, IMPORTANT)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.pf4j.Extension;
 
-/** Offers VLA-InfoEntropy and its ablation. */
+/** Offers VLA-InfoEntropy and its ablation as published. */
 @Extension
 public class InfoEntropyExtension implements StrategyExtension {
 
@@ -32,25 +32,29 @@ public class InfoEntropyExtension implements StrategyExtension {
                         + " schedule. Our own reading: grey is the luma of ITU-R 601, t counts the episode's control steps"
                         + " and stays at T after it, VLA-Cache's layer schedule is kept, attention information is computed"
                         + " in a form that does not cancel, and the ablation's 100 tokens are halved where both entropies"
-                        + " choose; our own addition: drafts.",
+                        + " choose.",
                 "the VLA-InfoEntropy paper, equations (1) to (6); https://github.com/siyuhsu/vla-cache for what it builds on",
                 parameters(),
-                List.of(
-                        new Preset(
-                                "visual-only", "The paper's ablation: 100 important tokens by visual entropy alone.",
-                                Map.of("selection", "visual")),
-                        new Preset(
-                                "attention-only",
-                                "The paper's ablation: 100 important tokens by attention entropy alone.",
-                                Map.of("selection", "attention")),
-                        new Preset(
-                                "no-timestep",
-                                "The paper's ablation: 100 important tokens by both entropies, half by each"
-                                        + " at every step.",
-                                Map.of("selection", "both"))));
+                presets());
     }
 
-    private static List<ParameterSpec> parameters() {
+    static List<Preset> presets() {
+        return List.of(
+                new Preset(
+                        "visual-only", "The paper's ablation: 100 important tokens by visual entropy alone.",
+                        Map.of("selection", "visual")),
+                new Preset(
+                        "attention-only",
+                        "The paper's ablation: 100 important tokens by attention entropy alone.",
+                        Map.of("selection", "attention")),
+                new Preset(
+                        "no-timestep",
+                        "The paper's ablation: 100 important tokens by both entropies, half by each"
+                                + " at every step.",
+                        Map.of("selection", "both")));
+    }
+
+    static List<ParameterSpec> parameters() {
         return List.of(
                 new IntegerParameter(
                         "T", "Control steps over which the balance shifts; 100 in the paper.", 100, 1, 100_000),
@@ -80,16 +84,11 @@ public class InfoEntropyExtension implements StrategyExtension {
                 new IntegerParameter(
                         "important", "Important tokens where the selection is not by timestep; 100 in the paper's"
                                 + " ablation.",
-                        100, 0, 256),
-                new FlagParameter(
-                        "draft",
-                        "Whether the last action is offered as a draft that the model verifies in one pass; our own"
-                                + " addition, lossless up to rounding.",
-                        false));
+                        100, 0, 256));
     }
 
     @Override
     public Strategy create(ParameterValues parameters, ModelShape model) {
-        return new InfoEntropy(parameters);
+        return new InfoEntropy(parameters, Guess.NONE);
     }
 }

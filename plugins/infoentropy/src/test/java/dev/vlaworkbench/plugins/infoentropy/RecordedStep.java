@@ -1,6 +1,7 @@
 package dev.vlaworkbench.plugins.infoentropy;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.ModelShape;
@@ -8,6 +9,7 @@ import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.TextToVisionAttention;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,12 @@ record RecordedStep(int t, RgbImage frame, double[] similarity, TextToVisionAtte
     @Override
     public ModelShape model() {
         return MODEL;
+    }
+
+    @Override
+    public ActionSpace actionSpace() {
+        return new ActionSpace(
+                32_000, 256, Collections.nCopies(7, -1.0), Collections.nCopies(7, 1.0), Collections.nCopies(7, false));
     }
 
     @Override

@@ -1,0 +1,40 @@
+package dev.vlaworkbench.model;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Passes over the answer as pieces with fixed addresses: each place has its own, since the rows from it on always run to the
+ * answer's end. For caches that hold every position at every layer.
+ */
+final class RecordedPasses implements AnswerPass, AutoCloseable {
+
+    private final TorchModule module;
+    private final PieceRunner runner;
+    private final int lane;
+    private final Map<Piece, Integer> slots = new HashMap<>();
+
+    RecordedPasses(TorchModule module, PieceRunner runner, int lane) {
+        this.module = module;
+        this.runner = runner;
+        this.lane = lane;
+    }
+
+    /** A pass over the rows from a place of the answer on. */
+    private record Piece(int lane, int place) {}
+
+    @Override
+    public long[] choices(long[] rows, int place) {
+        Piece piece = new Piece(lane, place);
+        int slot = slots.computeIfAbsent(piece, wanted -> Math.toIntExact(module.run("open_verify", rows.length)));
+        module.run("stage_verify", slot, rows);
+        runner.run(piece, () -> module.run("verify_slot", slot, lane, place));
+        return module.longs("verified", slot);
+    }
+
+    @Override
+    public void close() {
+        runner.forget(slots.keySet());
+        slots.clear();
+    }
+}
