@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attendedKeys for each layer, how many keys were attended to, read from the pass
  * @param textToVision captured attention, when requested
  * @param layerEntropies mean row entropy of each layer in nats, when requested
+ * @param answerAttention attention of the action tokens' rows at one layer, when requested
  * @param decoding how the other six action tokens came about
  * @param timing where the time went
  */
@@ -25,6 +26,7 @@ public record ForwardResult(
         List<Integer> attendedKeys,
         Optional<TextToVisionAttention> textToVision,
         Optional<List<Double>> layerEntropies,
+        Optional<TextToVisionAttention> answerAttention,
         Decoding decoding,
         Timing timing) {
 

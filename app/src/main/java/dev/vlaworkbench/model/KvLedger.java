@@ -2,6 +2,7 @@ package dev.vlaworkbench.model;
 
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Merge;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.TokenPlan;
 import java.util.Arrays;
@@ -88,6 +89,21 @@ final class KvLedger implements CacheView {
                 }
             }
         }
+        for (Merge merge : plan.merges()) {
+            forget(merge.carrier(), merge.layer());
+        }
+        if (plan.renumberedFrom().isPresent()) {
+            for (int token = 0; token < PatchGrid.TOKENS; token++) {
+                forget(token, plan.renumberedFrom().getAsInt());
+            }
+        }
         steps++;
+    }
+
+    /** What lies there is not the token's own, or lies at another position. */
+    private void forget(int token, int fromLayer) {
+        for (int layer = fromLayer; layer < computedAt.length; layer++) {
+            computedAt[layer][token] = ABSENT;
+        }
     }
 }

@@ -45,6 +45,11 @@ final class LaneGraphs implements AutoCloseable {
         padding = 0;
     }
 
+    /** How many copies of BOS stand before the rows of the hidden stream now. */
+    int padding() {
+        return padding;
+    }
+
     /**
      * Runs layers.
      *

@@ -7,13 +7,14 @@ import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Jacobi;
 import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.HiddenProducts;
+import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ObservationRequest.AttentionForm;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class TorchLane implements ModelLane {
     private static final int ROW_ENTROPIES = 4;
     private static final int KEEP_LAST = 8;
     private static final int DEFER = 16;
+    private static final int KEEP_ROW_MEAN = 64;
     private static final int KEEP_HEADS = 32;
 
     private final TorchModule module;
@@ -33,20 +35,23 @@ final class TorchLane implements ModelLane {
     private final ActionTokenizer actions;
     private final int layers;
     private final int heads;
+    private final int width;
     private final int lane;
     private final Prompt prompt;
     private final KvLedger ledger;
+    private final ColumnOrder columns = new ColumnOrder();
     private final Optional<LaneGraphs> graphs;
     private final RecordedPasses passes;
     private final DraftVerifier verifier;
 
-    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, int layers, int heads, int lane,
+    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, ModelShape shape, int lane,
             Prompt prompt, Optional<? extends PieceRunner> runner) {
         this.module = module;
         this.clock = clock;
         this.actions = actions;
-        this.layers = layers;
-        this.heads = heads;
+        this.layers = shape.layers();
+        this.heads = shape.heads();
+        this.width = shape.hiddenSize();
         this.lane = lane;
         this.prompt = prompt;
         this.ledger = new KvLedger(layers);
@@ -82,9 +87,11 @@ final class TorchLane implements ModelLane {
             module.run("first_token", lane);
         }
         int prefilled = clock.mark();
-        AnswerPass pass = prefill.drops ? this::raggedPass : passes;
+        boolean ragged = prefill.drops || request.answerAttentionLayer().isPresent();
+        module.run("begin_answer", request.answerAttentionLayer().orElse(-1), prefill.plan.renumberedFrom().orElse(-1));
+        AnswerPass pass = ragged ? this::raggedPass : passes;
         Decoded decoded = switch (decoding) {
-            case DecodePlan.Greedy greedy -> greedy(inGraphs);
+            case DecodePlan.Greedy greedy -> ragged ? raggedGreedy(inGraphs) : greedy(inGraphs);
             case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass);
             case Jacobi jacobi -> JacobiDecoder.decode(firstToken(inGraphs), jacobi, pass);
         };
@@ -94,13 +101,20 @@ final class TorchLane implements ModelLane {
         double prefillMillis = clock.millisBetween(0, prefilled) - decideMillis;
         return new ForwardResult(actions.action(decoded.tokens()), prefill.plan, prefill.hiddenTokens,
                 prefill.attendedKeys,
-                attention(request), entropies(request), decoded.decoding(),
+                attention(request), entropies(request), answerAttention(request), decoded.decoding(),
                 new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, finished)));
     }
 
     /** A pass over a cache whose layers hold different keys. */
     private long[] raggedPass(long[] rows, int place) {
         return module.longs("answer", lane, rows, place);
+    }
+
+    private Decoded raggedGreedy(boolean inGraphs) {
+        if (inGraphs) {
+            graphs.get().adoptToken();
+        }
+        return new Decoded(module.longs("decode_ragged", lane, Action.DIMENSIONS), ForwardResult.Decoding.GREEDY);
     }
 
     private Decoded greedy(boolean inGraphs) {
@@ -127,7 +141,8 @@ final class TorchLane implements ModelLane {
         ledger.executed(plan);
         return capture
                 ? Optional.of(HeadAttention.of(IntStream.range(0, layers).boxed().toList(), heads, prompt.words(),
-                        module.floats("captured", false)))
+                        columns.restored(module.floats("captured", false),
+                                IntStream.range(0, layers).boxed().toList())))
                 : Optional.empty();
     }
 
@@ -152,7 +167,7 @@ final class TorchLane implements ModelLane {
                     List.of(TextToVisionAttention.MEAN_OVER_LAYERS), prompt.words(),
                     module.floats("captured", true)));
             case PER_LAYER -> Optional.of(TextToVisionAttention.of(capturedLayers(request), prompt.words(),
-                    module.floats("captured", false)));
+                    columns.restored(module.floats("captured", false), capturedLayers(request))));
         };
     }
 
@@ -160,6 +175,15 @@ final class TorchLane implements ModelLane {
         return request.attentionLayers().isEmpty()
                 ? IntStream.range(0, layers).boxed().toList()
                 : request.attentionLayers();
+    }
+
+    private Optional<TextToVisionAttention> answerAttention(ObservationRequest request) {
+        if (request.answerAttentionLayer().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> layer = List.of(request.answerAttentionLayer().getAsInt());
+        return Optional.of(TextToVisionAttention.of(layer, Action.DIMENSIONS - 1,
+                columns.restored(module.floats("answer_attention"), layer)));
     }
 
     private Optional<List<Double>> entropies(ObservationRequest request) {
@@ -210,7 +234,11 @@ final class TorchLane implements ModelLane {
 
         void run() {
             clock.mark();
-            if (graphs.isPresent() && segments.attendedKeys(0, plan).length == 0) {
+            columns.clear();
+            if (request.decisionLayers().contains(0)) {
+                decide(0);
+            }
+            if (graphs.isPresent() && segments.attendedKeys(0, plan).length == 0 && !rearranges(0)) {
                 // The first segment's graph puts the rows into the hidden stream itself.
                 module.run("begin_capture");
             } else {
@@ -224,18 +252,23 @@ final class TorchLane implements ModelLane {
             while (layer < layers) {
                 int end = segments.endOfSegment(layer, plan, request.decisionLayers());
                 boolean decides = end < layers && request.decisionLayers().contains(end);
-                long[] kept = segments.keptRows(layer, plan);
+                int capture = capture(decides, end);
+                boolean rearranged = rearranges(layer);
+                long[] kept = rearranged ? rearrange(layer) : segments.keptRows(layer, plan);
                 long[] keys = segments.attendedKeys(layer, plan);
-                drops |= keys.length > 0;
+                drops |= rearranged || keys.length > 0;
                 int rows = segments.rows();
                 if (graphs.isPresent() && !drops) {
-                    graphs.get().layers(layer, end, rows, kept, capture(decides), captureAt);
+                    graphs.get().layers(layer, end, rows, kept, capture, captureAt);
                 } else {
                     long[] present = graphs.isPresent() ? graphs.get().leave(kept, rows) : kept;
                     rows = Math.toIntExact(
-                            module.run("run_layers", lane, layer, end, present, keys, capture(decides), captureAt));
+                            module.run("run_layers", lane, layer, end, present, keys, capture, captureAt));
                 }
                 for (int l = layer; l < end; l++) {
+                    if (plan.renumberedAt(l)) {
+                        columns.renumbered(l, segments.positions());
+                    }
                     hiddenTokens.add(rows);
                     attendedKeys.add(keys.length == 0 ? prompt.sequenceLength() : keys.length);
                 }
@@ -250,20 +283,42 @@ final class TorchLane implements ModelLane {
             }
         }
 
-        private int capture(boolean decides) {
+        /** Whether rows are merged or change their positions before a layer. */
+        private boolean rearranges(int layer) {
+            return plan.renumberedAt(layer) || plan.merges().stream().anyMatch(merge -> merge.layer() == layer);
+        }
+
+        /** Merges, drops and moves the rows of the hidden stream; no row is left to be taken out. */
+        private long[] rearrange(int layer) {
+            if (graphs.isPresent() && graphs.get().padding() > 0) {
+                module.run("select_rows", lane, graphs.get().leave(new long[0], segments.rows()));
+            }
+            segments.mergedRows(layer, plan).forEach(members -> module.run("merge_rows", lane, members));
+            long[] kept = segments.keptRows(layer, plan);
+            if (kept.length > 0) {
+                module.run("select_rows", lane, kept);
+            }
+            if (plan.renumberedAt(layer)) {
+                module.run("renumber_rows", lane);
+            }
+            return new long[0];
+        }
+
+        private int capture(boolean decides, int end) {
             return switch (request.attention()) {
                 case NONE -> 0;
                 case MEAN_OVER_LAYERS -> SUM_TEXT;
                 case PER_LAYER -> KEEP_TEXT;
             } | (request.layerEntropies() ? ROW_ENTROPIES : 0) | (decides ? KEEP_LAST : 0)
+                    | (request.rowMeanLayers().contains(end) ? KEEP_ROW_MEAN : 0)
                     | (keepHeads ? KEEP_HEADS : defers ? DEFER : 0);
         }
 
         private void decide(int boundary) {
-            float[] attention = module.floats("boundary_attention");
+            BoundaryView seen = new BoundaryView(boundary, plan, boundaryAttention(boundary), rowMean(boundary),
+                    products(boundary));
             long start = System.nanoTime();
-            TokenPlan next = decisions.decide(new Boundary(boundary, plan,
-                    TextToVisionAttention.of(List.of(boundary - 1), prompt.words(), attention)));
+            TokenPlan next = decisions.decide(seen);
             decideNanos += System.nanoTime() - start;
             for (int token = 0; token < PatchGrid.TOKENS; token++) {
                 Disposition before = plan.of(token);
@@ -280,16 +335,32 @@ final class TorchLane implements ModelLane {
             });
             plan = next;
         }
-    }
 
-    /** What a strategy sees between two layers. */
-    private record Boundary(int layer, TokenPlan plan, TextToVisionAttention textAttention) implements LayerContext {
+        private TextToVisionAttention boundaryAttention(int boundary) {
+            List<Integer> layer = List.of(boundary - 1);
+            float[] attention = boundary == 0
+                    ? new float[prompt.words() * PatchGrid.TOKENS]
+                    : columns.restored(module.floats("boundary_attention"), layer);
+            return TextToVisionAttention.of(layer, prompt.words(), attention);
+        }
 
-        @Override
-        public double[] lastRowAttention() {
-            double[] last = new double[PatchGrid.TOKENS];
-            Arrays.setAll(last, token -> textAttention.at(0, textAttention.words() - 1, token));
-            return last;
+        private Optional<double[]> rowMean(int boundary) {
+            if (!request.rowMeanLayers().contains(boundary)) {
+                return Optional.empty();
+            }
+            float[] mean = columns.restored(module.floats("boundary_rows"), List.of(boundary - 1));
+            return Optional.of(IntStream.range(0, mean.length).mapToDouble(token -> mean[token]).toArray());
+        }
+
+        private Optional<HiddenProducts> products(int boundary) {
+            if (!request.productLayers().contains(boundary)) {
+                return Optional.empty();
+            }
+            int padding = boundary == 0 ? 0 : graphs.map(LaneGraphs::padding).orElse(0);
+            long[] at = IntStream.concat(IntStream.range(0, padding).map(i -> 0), IntStream.of(segments.positions()))
+                    .asLongStream().toArray();
+            return Optional.of(HiddenProducts.of(prompt.words(), width,
+                    module.doubles(boundary == 0 ? "input_products" : "hidden_products", lane, at)));
         }
     }
 }

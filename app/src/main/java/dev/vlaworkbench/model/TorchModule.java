@@ -60,6 +60,13 @@ final class TorchModule implements AutoCloseable {
         }
     }
 
+    /** Calls a method that returns a float64 tensor and brings it to the host. */
+    double[] doubles(String method, Object... arguments) {
+        try (IValue result = call(method, arguments); NDArray array = result.toTensor(manager)) {
+            return array.toDoubleArray();
+        }
+    }
+
     /** Calls a method that returns an int64 tensor and brings it to the host. */
     long[] longs(String method, Object... arguments) {
         try (IValue result = call(method, arguments); NDArray array = result.toTensor(manager)) {

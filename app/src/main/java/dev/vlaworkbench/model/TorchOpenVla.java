@@ -152,7 +152,7 @@ final class TorchOpenVla implements VlaModel {
         }
         long[] ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();
         int lane = Math.toIntExact(module.run("open_lane", ids, capacity));
-        return new TorchLane(module, clock, actions, config.decoder().layers(), config.decoder().heads(), lane,
+        return new TorchLane(module, clock, actions, config.shape(), lane,
                 prompt, runner);
     }
 

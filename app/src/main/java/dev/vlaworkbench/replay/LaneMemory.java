@@ -14,28 +14,31 @@ import java.util.Optional;
  * @param previousFrame the frame of the last step at which the model ran
  * @param attention captured in that step, when requested
  * @param layerEntropies captured in that step, when requested
+ * @param answerAttention captured in that step, when requested
  * @param actions of the steps before, oldest first, skipped steps included; at most {@link #ACTIONS}
  */
 record LaneMemory(
         Optional<RgbImage> previousFrame,
         Optional<TextToVisionAttention> attention,
         Optional<List<Double>> layerEntropies,
+        Optional<TextToVisionAttention> answerAttention,
         List<Action> actions) {
 
     static final int ACTIONS = 16;
 
     static LaneMemory empty() {
-        return new LaneMemory(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new LaneMemory(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     LaneMemory afterModel(RgbImage frame, ForwardResult result) {
         return new LaneMemory(
-                Optional.of(frame), result.textToVision(), result.layerEntropies(), actionsAnd(result.action()));
+                Optional.of(frame), result.textToVision(), result.layerEntropies(), result.answerAttention(),
+                actionsAnd(result.action()));
     }
 
     /** A skipped step leaves the last frame and its attention as they are: they belong to what the cache holds. */
     LaneMemory afterSkip(Action action) {
-        return new LaneMemory(previousFrame, attention, layerEntropies, actionsAnd(action));
+        return new LaneMemory(previousFrame, attention, layerEntropies, answerAttention, actionsAnd(action));
     }
 
     private List<Action> actionsAnd(Action action) {

@@ -89,6 +89,11 @@ final class StepView implements StepContext {
     }
 
     @Override
+    public Optional<TextToVisionAttention> lastAnswerAttention() {
+        return memory.answerAttention();
+    }
+
+    @Override
     public CacheView cache() {
         return cache;
     }

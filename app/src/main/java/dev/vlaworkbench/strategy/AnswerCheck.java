@@ -4,6 +4,7 @@ import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.LayerDecision;
+import dev.vlaworkbench.api.Merge;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
@@ -12,13 +13,16 @@ import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Checks a strategy's answers beyond what the value types check themselves. Phrases continue "the strategy ...". */
 final class AnswerCheck {
 
     private final int layers;
+    private boolean averagesAttention;
 
     AnswerCheck(int layers) {
         this.layers = layers;
@@ -32,14 +36,22 @@ final class AnswerCheck {
     ObservationRequest request(ObservationRequest request) throws BadAnswer {
         require(request != null, "returned null");
         require(request.attention() != null, "asked for attention in the form null");
+        averagesAttention = request.attention() == ObservationRequest.AttentionForm.MEAN_OVER_LAYERS;
         for (int layer : request.attentionLayers()) {
             require(layer >= 0 && layer < layers,
                     "asked for the attention of layer " + layer + " of a model with layers 0.." + (layers - 1));
         }
         for (int layer : request.decisionLayers()) {
-            require(layer >= 1 && layer < layers,
-                    "asked to decide before layer " + layer + ", but only 1.." + (layers - 1)
-                            + " have one before them");
+            require(layer >= 0 && layer < layers,
+                    "asked to decide before layer " + layer + " of a model with layers 0.." + (layers - 1));
+        }
+        require(!request.rowMeanLayers().contains(0), "asked for the attention before layer 0, where no layer has run");
+        require(request.answerAttentionLayer() != null, "asked for the action tokens' attention at the layer null");
+        if (request.answerAttentionLayer().isPresent()) {
+            int layer = request.answerAttentionLayer().getAsInt();
+            require(layer >= 0 && layer < layers,
+                    "asked for the action tokens' attention at layer " + layer + " of a model with layers 0.."
+                            + (layers - 1));
         }
         return request;
     }
@@ -73,7 +85,17 @@ final class AnswerCheck {
                         "changed visual token " + token + ", which had left the pass at layer " + before.fromLayer());
             }
         }
+        require(mergesBefore(boundary, decision.plan()).equals(mergesBefore(boundary, asked.plan())),
+                "changed merges before layers that have already run");
+        OptionalInt renumbered = asked.plan().renumberedFrom();
+        require(renumbered.equals(decision.plan().renumberedFrom())
+                || renumbered.isEmpty() && !decision.plan().renumberedAt(boundary - 1),
+                "changed from which layer on positions are counted anew after that layer had run");
         return decision;
+    }
+
+    private static List<Merge> mergesBefore(int boundary, TokenPlan plan) {
+        return plan.merges().stream().filter(merge -> merge.layer() < boundary).toList();
     }
 
     private void plan(TokenPlan plan) throws BadAnswer {
@@ -85,6 +107,12 @@ final class AnswerCheck {
                     "lets visual token " + token + " leave at layer " + disposition.fromLayer()
                             + " of a model with layers 0.." + (layers - 1));
         }
+        for (Merge merge : plan.merges()) {
+            require(merge.layer() < layers, "merges visual tokens before layer " + merge.layer()
+                    + " of a model with layers 0.." + (layers - 1));
+        }
+        require(plan.renumberedFrom().isEmpty() || !averagesAttention,
+                "counts positions anew in a pass whose attention is averaged over layers with other positions");
     }
 
     private static void explanation(Explanation explanation) throws BadAnswer {

@@ -1,8 +1,10 @@
 package dev.vlaworkbench.strategy;
 
+import dev.vlaworkbench.api.HiddenProducts;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
+import java.util.Optional;
 
 /** What is known between two layers, read from the model on the caller's thread. */
 final class LayerSnapshot implements LayerContext {
@@ -11,12 +13,16 @@ final class LayerSnapshot implements LayerContext {
     private final TokenPlan plan;
     private final double[] lastRowAttention;
     private final TextToVisionAttention textAttention;
+    private final Optional<double[]> rowMeanAttention;
+    private final Optional<HiddenProducts> hiddenProducts;
 
     LayerSnapshot(LayerContext original) {
         this.layer = original.layer();
         this.plan = original.plan();
         this.lastRowAttention = original.lastRowAttention().clone();
         this.textAttention = original.textAttention();
+        this.rowMeanAttention = original.rowMeanAttention().map(double[]::clone);
+        this.hiddenProducts = original.hiddenProducts();
     }
 
     @Override
@@ -37,5 +43,15 @@ final class LayerSnapshot implements LayerContext {
     @Override
     public TextToVisionAttention textAttention() {
         return textAttention;
+    }
+
+    @Override
+    public Optional<double[]> rowMeanAttention() {
+        return rowMeanAttention.map(double[]::clone);
+    }
+
+    @Override
+    public Optional<HiddenProducts> hiddenProducts() {
+        return hiddenProducts;
     }
 }

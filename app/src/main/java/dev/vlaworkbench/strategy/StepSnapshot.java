@@ -23,6 +23,7 @@ final class StepSnapshot implements StepContext {
     private final Optional<RgbImage> previousFrame;
     private final Optional<TextToVisionAttention> lastAttention;
     private final Optional<double[]> lastLayerEntropies;
+    private final Optional<TextToVisionAttention> lastAnswerAttention;
     private final CacheView cache;
     private final List<Action> lastActions;
 
@@ -37,6 +38,7 @@ final class StepSnapshot implements StepContext {
         this.previousFrame = original.previousFrame();
         this.lastAttention = original.lastAttention();
         this.lastLayerEntropies = original.lastLayerEntropies().map(double[]::clone);
+        this.lastAnswerAttention = original.lastAnswerAttention();
         this.cache = new CacheSnapshot(original.cache(), model.layers());
         this.lastActions = List.copyOf(original.lastActions());
     }
@@ -84,6 +86,11 @@ final class StepSnapshot implements StepContext {
     @Override
     public Optional<double[]> lastLayerEntropies() {
         return lastLayerEntropies.map(double[]::clone);
+    }
+
+    @Override
+    public Optional<TextToVisionAttention> lastAnswerAttention() {
+        return lastAnswerAttention;
     }
 
     @Override

@@ -309,7 +309,7 @@ class OpenVla(Module):
   # of the cache; bias: what is added to scores, none where causal; allowed: the same as booleans; shares: each row's
   # part of the entropies' mean. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the
   # last layer's, 16 keep the text rows' queries and leave their attention for the end of the pass, 32 keep every head's
-  # for capture_at.
+  # for capture_at, 64 keep the mean over all of the last layer's rows.
   def layers(self: __torch__.OpenVla,
     lane: int,
     first: int,
@@ -338,6 +338,7 @@ class OpenVla(Module):
     keep_last = torch.ne(torch.__and__(capture, 8), 0)
     deferred = torch.ne(torch.__and__(capture, 16), 0)
     keep_heads = torch.ne(torch.__and__(capture, 32), 0)
+    keep_rows = torch.ne(torch.__and__(capture, 64), 0)
     groups = torch.floordiv(self.heads, self.kv_heads)
     cos = torch.index_select(self.rope_cos[0], 0, pos)
     sin = torch.index_select(self.rope_sin[0], 0, pos)
@@ -389,6 +390,10 @@ class OpenVla(Module):
             _2 = torch.append(self.capture_layers, columns)
           if at_end:
             self.boundary = [columns]
+            if keep_rows:
+              every_row = self.mean_attention(torch.to(q, 6, False, False), torch.to(kv[0], 6, False, False), self.bias_of(allowed, 6))
+              row_mean = torch.sum(torch.mul(every_row, torch.unsqueeze(shares, 1)), [0], True)
+              _5 = torch.append(self.boundary, self.visual_columns(row_mean, attended, length))
     return x
 
   # Runs layers first..last-1. keep: indices into the present rows that stay, empty for all. keys: positions attended to,

@@ -159,6 +159,7 @@ public final class FakeModel implements VlaModel {
                     request.layerEntropies()
                             ? Optional.of(Collections.nCopies(LAYERS, (double) grey))
                             : Optional.empty(),
+                    Optional.empty(),
                     decoding instanceof DecodePlan.Greedy
                             ? ForwardResult.Decoding.GREEDY
                             : new ForwardResult.Decoding(2, 4),

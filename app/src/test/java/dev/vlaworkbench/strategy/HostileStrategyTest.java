@@ -92,7 +92,7 @@ class HostileStrategyTest {
             observations-null        | returned null
             observations-throw       | threw java.lang.IllegalStateException (boom)
             observations-layer-9     | asked for the attention of layer 9 of a model with layers 0..3
-            observations-before-0    | asked to decide before layer 0, but only 1..3 have one before them
+            observations-before-4    | asked to decide before layer 4 of a model with layers 0..3
             """)
     void containsObservations(String fault, String phrase) throws StrategyFault {
         try (RunningStrategy running = open(fault)) {

@@ -44,6 +44,16 @@ public interface StepContext {
      */
     Optional<double[]> lastLayerEntropies();
 
+    /**
+     * The attention of the action tokens' rows in the last model step at the layer requested: six rows of 256 values, mean over
+     * heads, the row of token 1 first; the last prompt row, which chose token 1, is in {@link #lastAttention()}.
+     *
+     * @return the rows, or empty at the first step or when not requested
+     */
+    default Optional<TextToVisionAttention> lastAnswerAttention() {
+        return Optional.empty();
+    }
+
     /** What the KV cache holds. */
     CacheView cache();
 

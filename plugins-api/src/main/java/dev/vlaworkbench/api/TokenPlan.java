@@ -7,28 +7,59 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The dispositions of all 256 visual tokens in one prefill. BOS and text tokens are always computed.
  *
  * @param dispositions 256 entries, indexed by visual token
+ * @param merges tokens that become one; the members that do not go on have a disposition that drops them at the merge's layer
+ * @param renumberedFrom the layer from which on positions are counted anew, without gaps: BOS, the visual tokens in their order,
+ *     merged ones behind the others, the prompt. Empty as a rule: a token keeps its position and its place in the rotary
+ *     embedding, whatever is dropped around it
  */
-public record TokenPlan(List<Disposition> dispositions) {
+public record TokenPlan(List<Disposition> dispositions, List<Merge> merges, OptionalInt renumberedFrom) {
 
     private static final TokenPlan DENSE = new TokenPlan(Collections.nCopies(PatchGrid.TOKENS, Disposition.COMPUTE));
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException when there are not 256 entries
+     * @throws IllegalArgumentException when there are not 256 entries, a merge's members have other dispositions, or positions
+     *     are counted anew while tokens are reused
      */
     public TokenPlan {
         dispositions = List.copyOf(dispositions);
+        merges = List.copyOf(merges);
         if (dispositions.size() != PatchGrid.TOKENS) {
             throw new IllegalArgumentException(
                     "a token plan needs " + PatchGrid.TOKENS + " dispositions, found " + dispositions.size());
         }
+        for (Merge merge : merges) {
+            if (!dispositions.get(merge.carrier()).computedAt(merge.layer())) {
+                throw new IllegalArgumentException(
+                        "visual token " + merge.carrier() + " cannot carry a merge before layer "
+                                + merge.layer() + ", where it has left");
+            }
+            for (int other : merge.others()) {
+                if (!dispositions.get(other).equals(Disposition.dropFrom(merge.layer()))) {
+                    throw new IllegalArgumentException(
+                            "visual token " + other + " is merged before layer " + merge.layer()
+                                    + " but not dropped there");
+                }
+            }
+        }
+        if (renumberedFrom.isPresent()
+                && dispositions.stream().anyMatch(disposition -> disposition.kind() == Disposition.Kind.REUSE)) {
+            throw new IllegalArgumentException(
+                    "positions cannot be counted anew in a pass that reuses tokens, whose keys hold their old positions");
+        }
+    }
+
+    /** A plan without merges in which positions stay. */
+    public TokenPlan(List<Disposition> dispositions) {
+        this(dispositions, List.of(), OptionalInt.empty());
     }
 
     /** Every token computed at every layer: plain OpenVLA. */
@@ -48,7 +79,7 @@ public record TokenPlan(List<Disposition> dispositions) {
         for (int token : tokens) {
             changed.set(PatchGrid.checkToken(token), disposition);
         }
-        return new TokenPlan(changed);
+        return new TokenPlan(changed, merges, renumberedFrom);
     }
 
     /**
@@ -67,6 +98,35 @@ public record TokenPlan(List<Disposition> dispositions) {
             }
         }
         return with(leaving, Disposition.dropFrom(layer));
+    }
+
+    /**
+     * This plan with tokens that become one.
+     *
+     * @param merge the tokens; all of them still computed before the merge's layer
+     * @return the changed plan, in which the members that do not go on are dropped
+     */
+    public TokenPlan merging(Merge merge) {
+        List<Merge> all = new ArrayList<>(merges);
+        all.add(merge);
+        return new TokenPlan(with(merge.others(), Disposition.dropFrom(merge.layer())).dispositions, all,
+                renumberedFrom);
+    }
+
+    /**
+     * This plan with positions counted anew from a layer on, or from where they already were.
+     *
+     * @param layer decoder layer, from 0
+     * @return the changed plan
+     */
+    public TokenPlan renumberingFrom(int layer) {
+        return new TokenPlan(
+                dispositions, merges, OptionalInt.of(Math.min(layer, renumberedFrom.orElse(layer))));
+    }
+
+    /** Whether positions are counted anew when a layer runs. */
+    public boolean renumberedAt(int layer) {
+        return renumberedFrom.isPresent() && layer >= renumberedFrom.getAsInt();
     }
 
     /** The disposition of one visual token. */
@@ -119,6 +179,8 @@ public record TokenPlan(List<Disposition> dispositions) {
         StringBuilder text = new StringBuilder("TokenPlan[");
         leaving.forEach((disposition, tokens) -> text.append(disposition.kind()).append(" from layer ")
                 .append(disposition.fromLayer()).append(": ").append(tokens).append("; "));
+        merges.forEach(merge -> text.append(merge).append("; "));
+        renumberedFrom.ifPresent(layer -> text.append("renumbered from layer ").append(layer).append("; "));
         return text.append("COMPUTE the rest]").toString();
     }
 }
