@@ -99,6 +99,7 @@ class ArchitectureTest {
             .that().resideOutsideOfPackages("dev.vlaworkbench.ui..", "dev.vlaworkbench.cli..")
             .and().doNotHaveFullyQualifiedName("dev.vlaworkbench.replay.InferenceThread")
             .and().doNotHaveFullyQualifiedName("dev.vlaworkbench.strategy.GuardedThread")
+            .and().doNotHaveFullyQualifiedName("dev.vlaworkbench.rollout.WorldThreads")
             .should().callConstructor(Thread.class)
             .orShould().callConstructor(Thread.class, Runnable.class)
             .orShould().callConstructor(Thread.class, Runnable.class, String.class)
@@ -108,7 +109,9 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().areAssignableTo(Executors.class)
             .orShould().dependOnClassesThat().areAssignableTo(ForkJoinPool.class)
             .orShould().dependOnClassesThat().areAssignableTo(ExecutorService.class)
-            .because("one thread runs the model and one each runs a strategy; a third would race with them");
+            .because(
+                    "one thread runs the model, one each runs a strategy and one each a simulated scene; any other would race"
+                            + " with them");
 
     @ArchTest
     static final ArchRule NO_COMMAND_EXITS_FROM_WITHIN = noClasses()

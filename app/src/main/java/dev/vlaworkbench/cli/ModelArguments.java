@@ -19,6 +19,19 @@ final class ModelArguments {
     @Option(names = "--statistics", paramLabel = "NAME", description = "The data set whose action statistics unnormalise, for a checkpoint with several.")
     private Optional<String> statistics = Optional.empty();
 
+    /** For picocli, which fills the fields. */
+    ModelArguments() {}
+
+    ModelArguments(Path folder, DeviceChoice device, Optional<String> statistics) {
+        this.folder = folder;
+        this.device = device;
+        this.statistics = statistics;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     /** To be called on the inference thread. */
     VlaModel load() {
         return OpenVla.load(folder, device, statistics);

@@ -14,12 +14,19 @@ final class SharedOptions {
     @Option(names = "--plugins", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Load strategy plug-ins from this folder instead of the workbench's own.")
     private Optional<Path> plugins = Optional.empty();
 
+    @Option(names = "--worlds", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "Load simulated worlds from this folder instead of the workbench's own.")
+    private Optional<Path> worlds = Optional.empty();
+
     boolean verbose() {
         return verbose;
     }
 
     Path pluginsFolder() {
         return plugins.orElseGet(() -> Home.folder().resolve("plugins"));
+    }
+
+    Path worldsFolder() {
+        return worlds.orElseGet(() -> Home.folder().resolve("worlds"));
     }
 
     Path samplesFolder() {

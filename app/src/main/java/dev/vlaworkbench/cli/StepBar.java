@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar of control steps on standard error; in a log it is a line now and then. */
+/** A progress bar of control steps, or of something else, on standard error; in a log it is a line now and then. */
 final class StepBar implements AutoCloseable {
 
     private static final int WIDTH = 100;
@@ -19,8 +19,12 @@ final class StepBar implements AutoCloseable {
     private String lastLine = "";
 
     StepBar(String title, int steps, PrintWriter err) {
+        this(title, steps, "steps", err);
+    }
+
+    StepBar(String title, int steps, String unit, PrintWriter err) {
         this.err = err;
-        this.bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(steps).setUnit(" steps", 1)
+        this.bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(steps).setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_UPDATE_MILLIS : LOG_UPDATE_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH)).build();

@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Median, quartiles and mean of some numbers as they stand in {@code summary.json}. */
-final class Distribution {
+public final class Distribution {
 
     private Distribution() {}
 
-    /** The numbers' summary; empty when there is none. */
-    static Map<String, Object> of(double[] numbers) {
+    /**
+     * The numbers' summary.
+     *
+     * @param numbers in any order
+     * @return {@code lowerQuartile}, {@code median}, {@code upperQuartile}, {@code mean} and {@code steps}; empty when there is
+     *     no number
+     */
+    public static Map<String, Object> of(double[] numbers) {
         Map<String, Object> summary = new LinkedHashMap<>();
         if (numbers.length > 0) {
             Quartiles quartiles = Quartiles.of(numbers);

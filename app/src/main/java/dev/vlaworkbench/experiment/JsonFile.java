@@ -53,7 +53,14 @@ public final class JsonFile {
         write(file, content);
     }
 
-    static void write(Path finished, Object content) {
+    /**
+     * Writes beside a file first and renames.
+     *
+     * @param finished replaced if it exists
+     * @param content a map, list or record
+     * @throws UserException when the disk refuses
+     */
+    public static void write(Path finished, Object content) {
         Path unfinished = finished.resolveSibling(finished.getFileName() + ".part");
         try {
             Files.write(unfinished, JSON.writeValueAsBytes(content));

@@ -42,6 +42,11 @@ public final class ResultFolder {
         }
     }
 
+    /** The folder itself. */
+    public Path path() {
+        return folder;
+    }
+
     /** The file with one row for each lane and control step. */
     public Path stepsFile() {
         return folder.resolve("steps.csv");
@@ -52,7 +57,13 @@ public final class ResultFolder {
         return folder.resolve("summary.json");
     }
 
-    static UserException cannotWrite(String what, IOException failure) {
+    /**
+     * What a person is told when a file cannot be written.
+     *
+     * @param what the beginning of the sentence: which file
+     * @param failure the system's answer
+     */
+    public static UserException cannotWrite(String what, IOException failure) {
         return new UserException(what + ": " + reasonAndRemedy(failure), failure);
     }
 

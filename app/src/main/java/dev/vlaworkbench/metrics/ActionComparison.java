@@ -1,7 +1,6 @@
 package dev.vlaworkbench.metrics;
 
 import dev.vlaworkbench.api.Action;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compares actions of the same control step. */
@@ -9,8 +8,6 @@ public final class ActionComparison {
 
     /** The largest distance between two of OpenVLA's 255 action bins; ids that are no action tokens count as this far. */
     private static final int LARGEST_BIN_DISTANCE = 254;
-
-    private static final int GRIPPER = Action.DIMENSIONS - 1;
 
     private ActionComparison() {}
 
@@ -39,7 +36,7 @@ public final class ActionComparison {
 
     /**
      * How far an action of the model is from a recorded one. The recorded gripper is LIBERO's command (-1 open, +1 close); the
-     * model's gripper (0 closed, 1 open) becomes that command as in OpenVLA's evaluation, {@code -sign(2 g - 1)}.
+     * model's gripper (0 closed, 1 open) becomes that command as {@link SimulatorCommand} says.
      *
      * @param action the model's action
      * @param recorded seven numbers as LIBERO stores them
@@ -47,9 +44,7 @@ public final class ActionComparison {
      * @throws IllegalArgumentException when there are not seven numbers
      */
     public static double l1ToRecorded(Action action, List<Double> recorded) {
-        List<Double> commanded = new ArrayList<>(action.values());
-        commanded.set(GRIPPER, -Math.signum(2 * commanded.get(GRIPPER) - 1));
-        return l1(commanded, recorded);
+        return l1(SimulatorCommand.of(action), recorded);
     }
 
     private static double l1(List<Double> values, List<Double> reference) {

@@ -17,6 +17,9 @@ public interface SimulatedWorld {
     /** One sentence for screens and files: what is simulated, and how. */
     String description();
 
+    /** Changes whenever scenes or physics change, since results of different versions must not be joined. */
+    String version();
+
     /** Its suites, at least one, always the same ones in the same order. */
     List<WorldSuite> suites();
 

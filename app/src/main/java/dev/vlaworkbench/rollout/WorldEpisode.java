@@ -13,8 +13,9 @@ public interface WorldEpisode extends AutoCloseable {
     int ACTION_SIZE = 7;
 
     /**
-     * What the camera sees now: upright (top row first, gravity pulls downwards in the picture) and as raw as LIBERO's frames
-     * before OpenVLA's evaluation prepares them; 256 x 256 is what OpenVLA was trained on. No side effects.
+     * What the camera sees now, upright: top row first, as OpenVLA's evaluation has LIBERO's frames after turning them by 180
+     * degrees and before the JPEG round trip, the resize and the crop, which the workbench does. 256 x 256 is what OpenVLA was
+     * trained on. No side effects.
      */
     RgbImage frame();
 

@@ -25,6 +25,11 @@ public final class FakeWorld implements SimulatedWorld {
     }
 
     @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
     public List<WorldSuite> suites() {
         return List.of(new WorldSuite("near", "Near", List.of(WAIT, NEVER)),
                 new WorldSuite("far", "Far", List.of(WAIT, BREAK)));

@@ -90,6 +90,11 @@ class WorldsTest {
         }
 
         @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
         public List<WorldSuite> suites() {
             return fake.suites();
         }
