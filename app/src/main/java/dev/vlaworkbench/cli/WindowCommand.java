@@ -5,6 +5,7 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.model.DeviceChoice;
 import dev.vlaworkbench.ui.WorkbenchLauncher;
 import dev.vlaworkbench.ui.WorkbenchOptions;
+import dev.vlaworkbench.ui.memory.SettingsFolder;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Opens the window; also what the program does when no command is given. */
-@Command(name = "window", description = "Opens the window, on the bundled sample episode and checkpoint when nothing else is named.")
+@Command(name = "window", description = "Opens the window as it was left, on the bundled sample episode and checkpoint at first.")
 final class WindowCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -33,14 +34,21 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "DIR", description = "An OpenVLA checkpoint's folder, as published on Hugging Face.")
     private Optional<Path> model = Optional.empty();
 
-    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", defaultValue = WorkbenchOptions.DEFAULT_STRATEGY, description = "The strategy to begin with (default: ${DEFAULT-VALUE}).")
-    private String strategy = WorkbenchOptions.DEFAULT_STRATEGY;
+    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "The strategy to begin with (default: the last one, at first "
+            + WorkbenchOptions.DEFAULT_STRATEGY + ").")
+    private Optional<String> strategy = Optional.empty();
 
     @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.")
     private DeviceChoice device = DeviceChoice.AUTO;
 
-    @Option(names = "--theme", paramLabel = "system|light|dark", defaultValue = "system", description = "Colours (default: ${DEFAULT-VALUE}).")
-    private ThemeChoice theme = ThemeChoice.SYSTEM;
+    @Option(names = "--theme", paramLabel = "system|light|dark", description = "Colours (default: as last time, at first as the system).")
+    private Optional<ThemeChoice> theme = Optional.empty();
+
+    @Option(names = "--session", paramLabel = "FILE", description = "Where the window's state is kept (default: session.json in the settings folder of this system).")
+    private Optional<Path> session = Optional.empty();
+
+    @Option(names = "--no-session", description = "Begin afresh and remember nothing.")
+    private boolean noSession;
 
     /** For picocli, which fills the fields. */
     WindowCommand() {}
@@ -59,8 +67,11 @@ final class WindowCommand implements Callable<Integer> {
         boolean ask = episode.isPresent() && demo.isEmpty() && instruction.isEmpty();
         Optional<EpisodeOptions> said = ask ? Optional.empty() : Optional.of(new EpisodeOptions(demo, instruction));
         Samples samples = new Samples(program.shared().samplesFolder());
-        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(), episode.or(samples::episode),
-                said, model.or(samples::checkpoint), strategy, device, theme));
+        Optional<Path> kept = noSession
+                ? Optional.empty()
+                : Optional.of(session.orElseGet(() -> SettingsFolder.find().resolve("session.json")));
+        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(), episode, said, model, strategy,
+                device, theme, kept, samples.episode(), samples.checkpoint()));
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package dev.vlaworkbench.episode;
 import dev.vlaworkbench.UserException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads recorded episodes: LIBERO's HDF5 demonstrations, as published or as OpenVLA regenerates them, and rollout videos. The
@@ -47,6 +48,24 @@ public final class EpisodeReader {
                 }
             }
             case VIDEO -> new RolloutVideo(file, MemoryBudget.ofHeap()).read(options);
+        };
+    }
+
+    /**
+     * Reads an episode's first frame and leaves the others in the file.
+     *
+     * @param file a recording
+     * @param demo which episode of a file that holds several, as {@code demo_3} or {@code 3}; the first when empty
+     * @throws UserException when the file is missing, damaged or no recording, or when it lacks the episode asked for
+     */
+    public static EpisodePreview preview(Path file, Optional<String> demo) {
+        return switch (RecordingFormat.of(file)) {
+            case HDF5 -> {
+                try (LiberoFile demonstrations = LiberoFile.open(file)) {
+                    yield demonstrations.preview(demo, MemoryBudget.ofHeap());
+                }
+            }
+            case VIDEO -> new RolloutVideo(file, MemoryBudget.ofHeap()).preview();
         };
     }
 }

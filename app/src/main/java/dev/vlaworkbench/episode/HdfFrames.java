@@ -60,6 +60,23 @@ record HdfFrames(Path file, String demo, Dataset dataset, int count, int height,
         return frames;
     }
 
+    /** Reads the first frame alone. */
+    RgbImage readFirstUpright(MemoryBudget budget) {
+        // jHDF's slices are nested arrays of int, some ten times as large as the bytes.
+        budget.check(file, demo, 16L * height * width * 3);
+        int[][][][] slice = (int[][][][]) dataset.getData(new long[4], new int[]{1, height, width, 3});
+        byte[] stored = new byte[height * width * 3];
+        int at = 0;
+        for (int[][] row : slice[0]) {
+            for (int[] pixel : row) {
+                for (int sample : pixel) {
+                    stored[at++] = (byte) sample;
+                }
+            }
+        }
+        return RgbImage.of(width, height, turned(stored));
+    }
+
     private static byte[] turned(byte[] stored) {
         byte[] upright = new byte[stored.length];
         for (int from = 0, to = stored.length - 3; from < stored.length; from += 3, to -= 3) {

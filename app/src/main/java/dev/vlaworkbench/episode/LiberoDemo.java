@@ -68,6 +68,11 @@ final class LiberoDemo {
                 success(), notes);
     }
 
+    /** The first frame, and how the demonstration ended. */
+    EpisodePreview preview(MemoryBudget budget) {
+        return new EpisodePreview(frames().readFirstUpright(budget), success());
+    }
+
     private HdfFrames frames() {
         Group obs = lookup.group(demo, "obs").orElseThrow(() -> new UserException(file + ": " + name
                 + " lacks obs/" + FRAMES

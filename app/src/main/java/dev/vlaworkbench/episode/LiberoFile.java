@@ -80,6 +80,15 @@ final class LiberoFile implements AutoCloseable {
         });
     }
 
+    /**
+     * Reads one demonstration's first frame.
+     *
+     * @throws UserException when it is not there or damaged
+     */
+    EpisodePreview preview(Optional<String> name, MemoryBudget budget) {
+        return guard(file, () -> demo(choose(name)).preview(budget));
+    }
+
     @Override
     public void close() {
         try {

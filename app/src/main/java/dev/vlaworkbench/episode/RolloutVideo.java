@@ -51,6 +51,11 @@ final class RolloutVideo {
                 fileName.map(RolloutFileName::success), notes(said.isEmpty(), modelSized, first));
     }
 
+    /** The first frame, and how the rollout ended. */
+    EpisodePreview preview() {
+        return new EpisodePreview(new VideoFrames(file, budget).readFirst(), fileName.map(RolloutFileName::success));
+    }
+
     private List<String> notes(boolean instructionFromName, boolean modelSized, RgbImage first) {
         List<String> notes = new ArrayList<>();
         notes.add(

@@ -48,12 +48,21 @@ final class VideoFrames {
         return frames;
     }
 
+    /**
+     * Decodes the first frame to RGB and leaves the others.
+     *
+     * @throws UserException when the video has none that can be decoded
+     */
+    RgbImage readFirst() {
+        return grab(grabber -> {
+            Frame first = next(grabber, true);
+            checkComplete(first == null ? 0 : 1, 0);
+            return copy(first);
+        });
+    }
+
     private int decode(boolean pixels, Consumer<Frame> sink) {
-        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toAbsolutePath().toFile())) {
-            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-            grabber.setPixelFormat(avutil.AV_PIX_FMT_RGB24);
-            grabber.start();
-            checkSize(grabber);
+        return grab(grabber -> {
             int decoded = 0;
             for (Frame frame = next(grabber, pixels); frame != null; frame = next(grabber, pixels)) {
                 sink.accept(frame);
@@ -61,6 +70,20 @@ final class VideoFrames {
             }
             checkComplete(decoded, grabber.getFormatContext().streams(grabber.getVideoStream()).nb_frames());
             return decoded;
+        });
+    }
+
+    private interface Grabbing<T> {
+        T from(FFmpegFrameGrabber grabber) throws FrameGrabber.Exception;
+    }
+
+    private <T> T grab(Grabbing<T> grabbing) {
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toAbsolutePath().toFile())) {
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+            grabber.setPixelFormat(avutil.AV_PIX_FMT_RGB24);
+            grabber.start();
+            checkSize(grabber);
+            return grabbing.from(grabber);
         } catch (FrameGrabber.Exception e) {
             throw new UserException(
                     file + " cannot be decoded as a video; it is cut off or damaged, copy it again or record it "

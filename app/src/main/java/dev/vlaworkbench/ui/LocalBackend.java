@@ -6,6 +6,7 @@ import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeReader;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.DeviceChoice;
@@ -67,6 +68,11 @@ public final class LocalBackend implements Backend {
     @Override
     public List<EpisodeSummary> episodes(Path file) {
         return EpisodeReader.list(file);
+    }
+
+    @Override
+    public EpisodePreview preview(Path file, Optional<String> demo) {
+        return EpisodeReader.preview(file, demo);
     }
 
     @Override

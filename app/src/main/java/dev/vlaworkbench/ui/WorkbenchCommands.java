@@ -4,11 +4,11 @@ import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.frame.FrameCommands;
+import dev.vlaworkbench.ui.layout.LayoutCommands;
 import dev.vlaworkbench.ui.play.PlayCommands;
 import dev.vlaworkbench.ui.session.LaneRun;
-import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeCommands;
-import javafx.beans.property.Property;
+import dev.vlaworkbench.ui.theme.ThemeController;
 import javafx.beans.value.ObservableValue;
 
 /** Gathers the commands of every part of the window. A new part joins here with one line. */
@@ -23,10 +23,14 @@ public final class WorkbenchCommands {
      * @param actions what the others ask for
      * @param theme the theme
      */
-    public static Commands of(WorkbenchModel model, WorkbenchActions actions, Property<ThemeChoice> theme) {
+    public static Commands of(WorkbenchModel model, WorkbenchActions actions, ThemeController theme) {
         Commands commands = new Commands();
         addFile(commands, actions);
-        new ThemeCommands(theme).addTo(commands);
+        addEdit(commands, model, actions);
+        new LayoutCommands(model.layout()).addTo(commands);
+        commands.add(Command.named("window.full-screen", "Full screen").in(Category.VIEW, 1).keys("F11")
+                .runs(actions.fullScreen()));
+        new ThemeCommands(theme.choiceProperty(), theme.presentationProperty()).addTo(commands);
         new FrameCommands(model.overlay()).addTo(commands);
         new PlayCommands(model.playback()).addTo(commands);
         addRun(commands, model, actions);
@@ -42,7 +46,25 @@ public final class WorkbenchCommands {
                 Command.named("model.open", "Open model…").in(Category.FILE, 0).keys("Shortcut+M")
                         .help("Loads an OpenVLA checkpoint's folder in place of the model that is loaded.")
                         .runs(actions.openModel()),
+                Command.named("library.add", "Add folder to library…").in(Category.FILE, 2)
+                        .help("Lists every recording in a folder; a folder can also be dropped on the window.")
+                        .runs(actions.addFolder()),
+                Command.named("library.refresh", "Look through library again").in(Category.FILE, 2)
+                        .runs(actions.refreshLibrary()),
                 Command.named("window.quit", "Quit").in(Category.FILE, 9).keys("Shortcut+Q").runs(actions.quit()));
+    }
+
+    private static void addEdit(Commands commands, WorkbenchModel model, WorkbenchActions actions) {
+        ObservableValue<Boolean> chosen = model.form().choiceProperty().isNotNull();
+        commands.add(
+                Command.named("find.open", "Find anything…").in(Category.EDIT, 0).keys("Shortcut+K")
+                        .help("Searches commands, episodes, overlays, settings and definitions.").runs(actions.find()),
+                Command.named("strategy.defaults", "Parameters to their defaults").in(Category.EDIT, 1).when(chosen)
+                        .help("Sets every parameter of the strategy to its default and computes anew.")
+                        .runs(model.form()::reset),
+                Command.named("settings.reset", "Reset to defaults…").in(Category.EDIT, 9)
+                        .help("Forgets theme, layout, overlay, library folders and recent files, after asking.")
+                        .runs(actions.resetAll()));
     }
 
     private static void addRun(Commands commands, WorkbenchModel model, WorkbenchActions actions) {

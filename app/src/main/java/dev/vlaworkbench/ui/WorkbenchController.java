@@ -1,21 +1,36 @@
 package dev.vlaworkbench.ui;
 
-import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.episode.EpisodePreview;
+import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.command.KeyBindings;
 import dev.vlaworkbench.ui.dialog.Dialogs;
+import dev.vlaworkbench.ui.find.CommandPalette;
+import dev.vlaworkbench.ui.find.RecentCommands;
+import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.library.LibraryCommands;
+import dev.vlaworkbench.ui.library.LibraryController;
+import dev.vlaworkbench.ui.library.LibraryEntry;
+import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
+import dev.vlaworkbench.ui.memory.Memory;
+import dev.vlaworkbench.ui.play.PlaybackMemory;
+import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
+import dev.vlaworkbench.ui.session.SessionMemory;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
@@ -25,14 +40,26 @@ import javafx.scene.input.TransferMode;
 /** Joins models, views and the layers below into one window's content. For the FX thread. */
 public final class WorkbenchController implements AutoCloseable {
 
+    /** A session is written down when it has changed, but not more often than this. */
+    private static final long SAVE_NANOS = 2_000_000_000L;
+
     private final WorkbenchModel model = WorkbenchModel.empty();
+    private final Backend backend;
     private final SessionController session;
+    private final LibraryController library;
     private final Dialogs dialogs;
+    private final ThemeController theme;
     private final StepPresenter presenter;
     private final Player player;
     private final Commands commands;
+    private final CommandPalette palette;
+    private final RecentCommands recentCommands = new RecentCommands();
+    private final SessionMemory lastSession;
+    private final Memory memory;
     private final WorkbenchView view;
     private final Set<String> told = new HashSet<>();
+    private OpenedEpisode resumed;
+    private long savedNanos;
 
     /**
      * Content with nothing open.
@@ -40,27 +67,114 @@ public final class WorkbenchController implements AutoCloseable {
      * @param backend the layers below; closed by {@link #close}
      * @param dialogs where faults and questions go
      * @param theme dresses the content
+     * @param memory what is remembered from one start to the next
      * @param onFxThread runs work on the FX thread
-     * @param quit closes the window
+     * @param window what the content asks of its window
      */
-    public WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Executor onFxThread,
-            Runnable quit) {
+    public WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Memory memory,
+            Executor onFxThread, WindowActions window) {
+        this.backend = backend;
         this.dialogs = dialogs;
+        this.theme = theme;
+        this.memory = memory;
         this.session = new SessionController(backend, model.session(), dialogs, onFxThread);
+        this.library = new LibraryController(model.library(), new Recordings(), onFxThread);
         this.presenter = new StepPresenter(model, t -> session.frames().filter(store -> t < store.episode().steps())
                 .flatMap(store -> store.frame(t)));
         this.player = new Player(model.playback(), this::isComputed);
         WorkbenchActions actions = new WorkbenchActions(() -> dialogs.chooseEpisodeFile(this::openEpisode),
-                () -> dialogs.chooseCheckpoint(session::openModel), session::cancelRun, session::restart,
-                this::showKeys,
-                this::showAbout, quit);
-        commands = WorkbenchCommands.of(model, actions, theme.choiceProperty());
-        view = new WorkbenchView(model, commands, theme.paletteProperty());
+                () -> dialogs.chooseCheckpoint(session::openModel), () -> dialogs.chooseLibraryFolder(library::add),
+                library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showAbout,
+                this::askToReset, window.toggleFullScreen(), window.quit());
+        commands = WorkbenchCommands.of(model, actions, theme);
+        new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
+        palette = new CommandPalette(commands, recentCommands);
+        view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
+                theme.paletteProperty());
+        view.addLayer(palette);
         theme.dress(view);
+        model.layout().scaleProperty().bind(theme.scale());
         model.session().episodeProperty().addListener((property, before, now) -> {
             model.playback().open(now == null ? 0 : now.steps());
             model.playback().playingProperty().set(now != null);
         });
+        model.session().openedProperty().addListener((property, before, now) -> noteOpened(now));
+        model.session().checkpointProperty().addListener((property, before, now) -> model.library().recent()
+                .opened(now));
+        lastSession = new SessionMemory(model.session(), model.playback().stepProperty()::get);
+        List.of(lastSession, model.layout(), theme, new OverlayMemory(model.overlay()),
+                new PlaybackMemory(model.playback()), model.library(), model.library().recent(), recentCommands)
+                .forEach(memory::add);
+    }
+
+    /**
+     * What the content asks of the window it is in.
+     *
+     * @param toggleFullScreen gives it the whole screen, or takes it back
+     * @param quit closes it
+     */
+    public record WindowActions(Runnable toggleFullScreen, Runnable quit) {}
+
+    private final class Recordings implements LibraryController.Recordings {
+        @Override
+        public List<EpisodeSummary> episodes(Path file) {
+            return backend.episodes(file);
+        }
+
+        @Override
+        public EpisodePreview preview(Path file, Optional<String> demo) {
+            return backend.preview(file, demo);
+        }
+    }
+
+    /**
+     * Takes up what is remembered and opens what the window begins with.
+     *
+     * @param options what the command line names
+     */
+    public void begin(WorkbenchOptions options) {
+        memory.restore().ifPresent(model.session().notices()::add);
+        options.theme().ifPresent(theme.choiceProperty()::set);
+        if (model.library().folders().isEmpty()) {
+            options.sampleEpisode().map(file -> file.toAbsolutePath().getParent()).ifPresent(library::add);
+        } else {
+            library.refresh();
+        }
+        Beginning beginning = new Beginning(options, lastSession, model.session());
+        if (options.strategy().isEmpty()) {
+            beginning.lastStrategy(model.session().strategies()).ifPresent(this::choose);
+        }
+        beginning.model().ifPresent(session::openModel);
+        beginning.lastEpisode().ifPresentOrElse(this::resume,
+                () -> options.episode().or(options::sampleEpisode).ifPresent(file -> options.episodeOptions()
+                        .ifPresentOrElse(said -> session.openEpisode(file, said), () -> session.openEpisode(file))));
+    }
+
+    private void resume(OpenedEpisode last) {
+        resumed = last;
+        session.openEpisode(last.file(), last.options());
+    }
+
+    private void noteOpened(OpenedEpisode opened) {
+        Episode episode = model.session().episodeProperty().get();
+        model.library().recent().opened(new LibraryEntry(opened.file().toAbsolutePath().normalize(),
+                opened.options().demo(), episode.name(), episode.instruction(), episode.steps(), ""));
+        if (opened.equals(resumed)) {
+            model.playback().playingProperty().set(false);
+            model.playback().goTo(lastSession.step());
+        }
+        resumed = null;
+    }
+
+    private void open(LibraryEntry entry) {
+        if (!entry.fault().isEmpty()) {
+            dialogs.error("The episode could not be opened", entry.fault(), "");
+        } else if (entry.instruction().isBlank()) {
+            // The file does not say the task, so a person has to.
+            session.openEpisode(entry.file());
+        } else {
+            session.openEpisode(entry.file(), entry.options());
+        }
     }
 
     private boolean isComputed(int t) {
@@ -107,10 +221,12 @@ public final class WorkbenchController implements AutoCloseable {
         });
     }
 
-    /** A folder is a checkpoint, a file an episode. */
+    /** A folder with a configuration is a checkpoint, any other one holds episodes; a file is an episode. */
     void openDropped(Path path) {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path) && Files.isRegularFile(path.resolve("config.json"))) {
             session.openModel(path);
+        } else if (Files.isDirectory(path)) {
+            library.add(path);
         } else {
             openEpisode(path);
         }
@@ -139,6 +255,15 @@ public final class WorkbenchController implements AutoCloseable {
         player.tick(nowNanos);
         presenter.refresh();
         view.charts().tick(nowNanos);
+        if (nowNanos - savedNanos > SAVE_NANOS) {
+            savedNanos = nowNanos;
+            memory.saveIfChanged();
+        }
+    }
+
+    /** Writes down what is to be remembered. */
+    public void save() {
+        memory.saveIfChanged();
     }
 
     /**
@@ -158,16 +283,38 @@ public final class WorkbenchController implements AutoCloseable {
     }
 
     private void showAbout() {
-        ModelInfo info = model.session().modelProperty().get();
-        dialogs.showAbout(info == null
-                ? "No model is loaded."
-                : info.name() + " on " + info.device() + " (" + info.deviceName()
-                        + "), " + info.dtype() + ", " + info.engine());
+        dialogs.showAbout(AboutText.lines(model.session().modelProperty().get(), memory.path()));
+    }
+
+    private void find() {
+        palette.toggle();
+    }
+
+    private void askToReset() {
+        dialogs.confirm("Reset everything to its defaults?",
+                "Theme, layout, overlay, speed, library folders, recent files and the strategy's parameters go back to "
+                        + "what they were at the first start. The episode and the model stay open; no file but the session "
+                        + "is touched.",
+                "Reset", this::reset);
+    }
+
+    private void reset() {
+        theme.reset();
+        model.layout().reset();
+        model.overlay().reset();
+        model.playback().speedProperty().set(PlaybackModel.USUAL_SPEED);
+        List.copyOf(model.library().folders()).forEach(library::remove);
+        model.library().recent().clear();
+        recentCommands.clear();
+        if (model.form().choiceProperty().get() != null) {
+            model.form().reset();
+        }
     }
 
     /** Stops what runs and ends every thread; may block while the current step is computed. */
     @Override
     public void close() {
+        library.close();
         session.close();
     }
 }

@@ -2,7 +2,9 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
-import dev.vlaworkbench.ui.session.SessionController;
+import dev.vlaworkbench.ui.memory.Memory;
+import dev.vlaworkbench.ui.memory.SessionFile;
+import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +35,8 @@ public final class WorkbenchLauncher {
         startToolkit();
         try {
             LocalBackend backend = new LocalBackend(options.plugins(), options.device());
-            StrategyChoice strategy = backend.choose(options.strategy());
+            StrategyChoice strategy = backend
+                    .choose(options.strategy().orElse(WorkbenchOptions.DEFAULT_STRATEGY));
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
@@ -67,18 +70,14 @@ public final class WorkbenchLauncher {
     private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend, StrategyChoice strategy,
             CompletableFuture<Void> hidden) {
         Stage stage = new Stage();
-        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(options.theme()));
+        Memory memory = new Memory(options.session().map(SessionFile::new));
+        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(ThemeChoice.SYSTEM), memory);
         stage.setOnHidden(event -> {
             window.stop();
             hidden.complete(null);
         });
         window.controller().choose(strategy);
-        options.model().ifPresent(window.controller().session()::openModel);
-        options.episode().ifPresent(file -> {
-            SessionController session = window.controller().session();
-            options.episodeOptions().ifPresentOrElse(said -> session.openEpisode(file, said),
-                    () -> session.openEpisode(file));
-        });
+        window.controller().begin(options);
         window.show();
         return window;
     }

@@ -1,6 +1,8 @@
 package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.ui.frame.OverlayModel;
+import dev.vlaworkbench.ui.layout.LayoutModel;
+import dev.vlaworkbench.ui.library.LibraryModel;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.step.StepModel;
@@ -14,18 +16,23 @@ import dev.vlaworkbench.ui.strategy.StrategyFormModel;
  * @param overlay what lies over its frame
  * @param step its numbers
  * @param form edits the strategy
+ * @param layout how the window is divided
+ * @param library the episodes at hand
  */
 public record WorkbenchModel(
         SessionModel session,
         PlaybackModel playback,
         OverlayModel overlay,
         StepModel step,
-        StrategyFormModel form) {
+        StrategyFormModel form,
+        LayoutModel layout,
+        LibraryModel library) {
 
     /** With nothing open. */
     public static WorkbenchModel empty() {
         SessionModel session = new SessionModel();
         return new WorkbenchModel(session, new PlaybackModel(), new OverlayModel(), new StepModel(),
-                new StrategyFormModel(session.choiceProperty()));
+                new StrategyFormModel(session.choiceProperty()), new LayoutModel(),
+                new LibraryModel());
     }
 }

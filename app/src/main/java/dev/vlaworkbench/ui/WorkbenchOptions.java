@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the window opens with.
+ * What the window opens with. What is not named comes from the last session, and where there is none from the sample.
  *
  * @param plugins the folder of plug-in archives
  * @param episode opened at the start
@@ -16,15 +16,21 @@ import java.util.Optional;
  * @param strategy as on the command line, such as {@code infoentropy:T=100}
  * @param device where the model runs
  * @param theme the theme to begin with
+ * @param session the file that remembers the last session; empty to begin afresh and remember nothing
+ * @param sampleEpisode opened when nothing else is
+ * @param sampleModel loaded when nothing else is
  */
 public record WorkbenchOptions(
         Path plugins,
         Optional<Path> episode,
         Optional<EpisodeOptions> episodeOptions,
         Optional<Path> model,
-        String strategy,
+        Optional<String> strategy,
         DeviceChoice device,
-        ThemeChoice theme) {
+        Optional<ThemeChoice> theme,
+        Optional<Path> session,
+        Optional<Path> sampleEpisode,
+        Optional<Path> sampleModel) {
 
     /** The strategy that the window begins with when none is named. */
     public static final String DEFAULT_STRATEGY = "infoentropy";

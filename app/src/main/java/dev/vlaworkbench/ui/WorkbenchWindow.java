@@ -1,8 +1,11 @@
 package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.ui.dialog.FxDialogs;
+import dev.vlaworkbench.ui.WorkbenchController.WindowActions;
+import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.theme.ThemeController;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -29,17 +32,29 @@ public final class WorkbenchWindow {
     private final Timeline ticker = new Timeline(new KeyFrame(TICK, event -> tick()));
 
     /**
-     * A window that is not shown yet.
+     * A window that is not shown yet, begins afresh and remembers nothing.
      *
      * @param stage where it is put
-     * @param backend the layers below; closed by {@link #close}
+     * @param backend the layers below; closed by the content's {@link WorkbenchController#close}
      * @param theme dresses it
      */
     public WorkbenchWindow(Stage stage, Backend backend, ThemeController theme) {
+        this(stage, backend, theme, new Memory(Optional.empty()));
+    }
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param stage where it is put
+     * @param backend the layers below; closed by the content's {@link WorkbenchController#close}
+     * @param theme dresses it
+     * @param memory what is remembered from one start to the next
+     */
+    public WorkbenchWindow(Stage stage, Backend backend, ThemeController theme, Memory memory) {
         this.stage = stage;
         this.theme = theme;
-        FxDialogs dialogs = new FxDialogs(stage);
-        controller = new WorkbenchController(backend, dialogs, theme, Platform::runLater, stage::hide);
+        controller = new WorkbenchController(backend, new FxDialogs(stage), theme, memory, Platform::runLater,
+                new WindowActions(() -> stage.setFullScreen(!stage.isFullScreen()), stage::hide));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
@@ -48,6 +63,7 @@ public final class WorkbenchWindow {
         stage.setTitle("VLA Token Workbench");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        memory.add(new WindowPlace(stage));
         ticker.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -73,6 +89,7 @@ public final class WorkbenchWindow {
     /** Stops the ticker. The content is closed apart, since that may block. */
     public void stop() {
         ticker.stop();
+        controller.save();
         theme.close();
     }
 }

@@ -149,7 +149,17 @@ class SessionControllerTest {
         }
 
         @Override
-        public void showAbout(String line) {
+        public void chooseLibraryFolder(Consumer<Path> chosen) {
+            throw new AssertionError("asked for a folder");
+        }
+
+        @Override
+        public void confirm(String question, String explanation, String answer, Runnable then) {
+            throw new AssertionError("asked to confirm");
+        }
+
+        @Override
+        public void showAbout(List<String> versions) {
             throw new AssertionError("showed versions");
         }
     }

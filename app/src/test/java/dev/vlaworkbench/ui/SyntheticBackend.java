@@ -8,6 +8,7 @@ import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
@@ -59,6 +60,11 @@ final class SyntheticBackend implements Backend {
                 ? List.of(new EpisodeSummary("demo_0", instruction, STEPS),
                         new EpisodeSummary("demo_1", instruction, STEPS))
                 : List.of(new EpisodeSummary("demo_0", instruction, STEPS));
+    }
+
+    @Override
+    public EpisodePreview preview(Path file, Optional<String> demo) {
+        return new EpisodePreview(open(file, new EpisodeOptions(demo, Optional.empty())).frame(0), Optional.of(true));
     }
 
     @Override

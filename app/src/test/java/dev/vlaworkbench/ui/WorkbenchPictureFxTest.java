@@ -8,6 +8,8 @@ import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.library.LibraryEntry;
+import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.StepStore;
@@ -51,7 +53,7 @@ class WorkbenchPictureFxTest {
     void noRegionIsBlankAndEveryTextIsReadable(ThemeChoice theme, int width, int height) {
         Picture picture = onFx(() -> paint(theme, width, height, Overlay.SETS));
         for (String region : List.of("#frame-canvas", "#timeline", "#latency-chart", "#schedule-chart", "#cost-chart",
-                "#step-title", "#instruction", "#untrained", "#episode-card", "#parameter-count")) {
+                "#step-title", "#instruction", "#untrained", "#library", "#parameter-count")) {
             Node node = picture.scene().lookup(region);
             assertTrue(deviation(picture.image(), node) > 4, region + " is blank");
         }
@@ -78,7 +80,8 @@ class WorkbenchPictureFxTest {
         Picture picture = onFx(() -> paint(ThemeChoice.DARK, width, height, Overlay.SETS));
         List<String> cut = new ArrayList<>();
         for (Node node : all(picture.scene().getRoot())) {
-            if (node instanceof Labeled labeled && isShown(labeled) && labeled.lookup(".text") instanceof Text text
+            if (node instanceof Labeled labeled && isShown(labeled) && labeled.getText() != null
+                    && labeled.lookup(".text") instanceof Text text && text.getParent() == labeled
                     && !text.getText().equals(labeled.getText()) && !mayBeShortened(labeled)) {
                 cut.add(labeled.getText() + " -> " + text.getText());
             }
@@ -139,7 +142,7 @@ class WorkbenchPictureFxTest {
 
     private static WorkbenchView view(WorkbenchModel model, ThemeController theme) {
         return new WorkbenchView(model,
-                WorkbenchCommands.of(model, WorkbenchActions.none(), theme.choiceProperty()),
+                WorkbenchCommands.of(model, WorkbenchActions.none(), theme), LibraryActions.none(),
                 theme.paletteProperty());
     }
 
@@ -162,6 +165,8 @@ class WorkbenchPictureFxTest {
                 new ModelInfo("openvla-sample", true, "cpu", "amd64", "float32", "DJL", "wall clock", 7,
                         SyntheticRecords.SHAPE));
         model.session().episodeProperty().set(episode);
+        model.library().recent().opened(new LibraryEntry(episode.file(), Optional.empty(), episode.name(),
+                episode.instruction(), episode.steps(), ""));
         model.playback().stepsProperty().set(episode.steps());
         model.session().runProperty().set(run);
         RgbImage frame = episode.frame(STEP);

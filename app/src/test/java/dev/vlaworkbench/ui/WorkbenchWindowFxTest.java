@@ -234,7 +234,7 @@ class WorkbenchWindowFxTest {
         until("says so", () -> dialogText().contains("broken.hdf5 ends in the middle; copy it again."));
         assertTrue(stage.isShowing());
         closeDialog();
-        assertEquals("demo_0", text("#episode-name"));
+        assertEquals("demo_0", episodeName());
     }
 
     @Test
@@ -282,7 +282,7 @@ class WorkbenchWindowFxTest {
         });
         closeDialog();
         until("opens it", () -> text("#instruction").equals("“wipe the table”"));
-        assertEquals("demo_1", text("#episode-name"));
+        assertEquals("demo_1", episodeName());
     }
 
     @Test
@@ -332,6 +332,10 @@ class WorkbenchWindowFxTest {
 
     private WorkbenchModel model() {
         return window.controller().model();
+    }
+
+    private String episodeName() {
+        return onFx(() -> model().session().episodeProperty().get().name());
     }
 
     private int step() {

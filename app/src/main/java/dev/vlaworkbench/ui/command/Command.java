@@ -66,6 +66,12 @@ public final class Command {
         return declared.help;
     }
 
+    /** Title, key and help, for a tooltip. */
+    public String hint() {
+        return title() + shortcut().map(keys -> " (" + keys.label() + ")").orElse("")
+                + (help().isEmpty() ? "" : "\n" + help());
+    }
+
     /** Its key, when it has one. */
     public Optional<Shortcut> shortcut() {
         return Optional.ofNullable(declared.shortcut);

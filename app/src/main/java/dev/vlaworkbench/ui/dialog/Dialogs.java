@@ -50,6 +50,23 @@ public interface Dialogs {
     void chooseCheckpoint(Consumer<Path> chosen);
 
     /**
+     * Asks for a folder of recordings.
+     *
+     * @param chosen takes the answer
+     */
+    void chooseLibraryFolder(Consumer<Path> chosen);
+
+    /**
+     * Asks before something that cannot be taken back.
+     *
+     * @param question what would be done
+     * @param explanation what that means
+     * @param answer the word on the button that does it
+     * @param then does it
+     */
+    void confirm(String question, String explanation, String answer, Runnable then);
+
+    /**
      * Shows what each key does.
      *
      * @param commands those without a key are left out
@@ -57,9 +74,9 @@ public interface Dialogs {
     void showKeys(List<Command> commands);
 
     /**
-     * Shows versions and device.
+     * Shows versions and device, to be copied into a report.
      *
-     * @param model a line about the model
+     * @param versions a line for each
      */
-    void showAbout(String model);
+    void showAbout(List<String> versions);
 }

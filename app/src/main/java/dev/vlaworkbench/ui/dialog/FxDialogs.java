@@ -2,6 +2,7 @@ package dev.vlaworkbench.ui.dialog;
 
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.ui.command.Command;
+import dev.vlaworkbench.ui.metric.Hints;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,20 +48,28 @@ public final class FxDialogs implements Dialogs {
         prepare(alert, title);
         alert.setContentText(sentence);
         if (!details.isEmpty()) {
-            ButtonType copy = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
-            alert.getDialogPane().getButtonTypes().add(copy);
             TextArea text = new TextArea(details);
             text.setEditable(false);
             text.setPrefRowCount(12);
             text.getStyleClass().add("number");
             alert.getDialogPane().setExpandableContent(text);
-            Button button = (Button) alert.getDialogPane().lookupButton(copy);
-            button.addEventFilter(ActionEvent.ACTION, event -> {
-                event.consume();
-                copy(title + "\n" + sentence + "\n\n" + details);
-            });
         }
+        addCopy(alert, "Copy", title + "\n" + sentence + (details.isEmpty() ? "" : "\n\n" + details));
         alert.show();
+    }
+
+    /** A button that leaves the dialog open. */
+    private static void addCopy(Alert alert, String label, String text) {
+        ButtonType type = new ButtonType(label, ButtonBar.ButtonData.LEFT);
+        alert.getDialogPane().getButtonTypes().add(type);
+        Button button = (Button) alert.getDialogPane().lookupButton(type);
+        button.setId("copy");
+        button.setTooltip(Hints.of("Puts the text and its details on the clipboard."));
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume();
+            copy(text);
+            button.setText("Copied");
+        });
     }
 
     private static void copy(String text) {
@@ -152,14 +161,35 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public void showAbout(String model) {
+    public void chooseLibraryFolder(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Add a folder of recorded episodes to the library");
+        chooser.setInitialDirectory(lastFolder);
+        take(chooser.showDialog(owner), chosen);
+    }
+
+    @Override
+    public void confirm(String question, String explanation, String answer, Runnable then) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION);
+        prepare(alert, question);
+        alert.setContentText(explanation);
+        ((Button) alert.getDialogPane().lookupButton(ButtonType.OK)).setText(answer);
+        alert.setOnHidden(event -> {
+            if (alert.getResult() == ButtonType.OK) {
+                then.run();
+            }
+        });
+        alert.show();
+    }
+
+    @Override
+    public void showAbout(List<String> versions) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         prepare(alert, "VLA Token Workbench");
-        alert.setContentText(
-                "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies "
-                        + "do to it.\n\nModel: " + model + "\nJava " + Runtime.version().feature() + ", JavaFX "
-                        + System.getProperty("javafx.version") + ", " + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch"));
+        String lines = String.join("\n", versions);
+        alert.setContentText("Replays recorded robot episodes through an OpenVLA model and shows what token-selection "
+                + "strategies do to it.\n\n" + lines);
+        addCopy(alert, "Copy versions", lines);
         alert.show();
     }
 

@@ -6,12 +6,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Turns frames into pictures that JavaFX draws. */
-final class Images {
+public final class Images {
 
     private Images() {}
 
     /** A picture of a frame. */
-    static Image of(RgbImage frame) {
+    public static Image of(RgbImage frame) {
         WritableImage image = new WritableImage(frame.width(), frame.height());
         image.getPixelWriter().setPixels(0, 0, frame.width(), frame.height(), PixelFormat.getByteRgbInstance(),
                 frame.toBytes(), 0, 3 * frame.width());

@@ -196,6 +196,15 @@ public final class OverlayModel {
         layers.set(StepLayers.NONE);
     }
 
+    /** Drawn as at the first start. */
+    public void reset() {
+        shown.set(Overlay.SETS);
+        colourMap.set(ColourMap.VIRIDIS);
+        scale.set(ScoreScale.Mode.VALUE);
+        opacity.set(0.6);
+        grid.set(false);
+    }
+
     /** The score map that lies over the frame, when one does and the step has it. */
     public Optional<ScoreMap> shownMap() {
         return shown.get().kind() == Overlay.Kind.MAP ? map(shown.get().map()) : Optional.empty();

@@ -26,11 +26,14 @@ public final class PlaybackModel {
 
     private static final NavigableSet<Integer> NONE = Collections.emptyNavigableSet();
 
+    /** The speed before anybody chose one. */
+    public static final double USUAL_SPEED = 0.5;
+
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final IntegerProperty steps = new SimpleIntegerProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
-    private final DoubleProperty speed = new SimpleDoubleProperty(0.5);
+    private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
     private final ReadOnlyIntegerWrapper stepAskedFor = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<StepLoop> loop = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<NavigableSet<Integer>> marks = new ReadOnlyObjectWrapper<>(NONE);

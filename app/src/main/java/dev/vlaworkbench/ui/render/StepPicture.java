@@ -12,6 +12,7 @@ import dev.vlaworkbench.ui.WorkbenchCommands;
 import dev.vlaworkbench.ui.WorkbenchModel;
 import dev.vlaworkbench.ui.WorkbenchView;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.theme.ThemeController;
@@ -61,7 +62,7 @@ public record StepPicture(
         WorkbenchModel models = WorkbenchModel.empty();
         try (ThemeController theme = new ThemeController(look.theme())) {
             WorkbenchView view = new WorkbenchView(models,
-                    WorkbenchCommands.of(models, WorkbenchActions.none(), theme.choiceProperty()),
+                    WorkbenchCommands.of(models, WorkbenchActions.none(), theme), LibraryActions.none(),
                     theme.paletteProperty());
             theme.dress(view);
             Scene scene = new Scene(view, look.width(), look.height());

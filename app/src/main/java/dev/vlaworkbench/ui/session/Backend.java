@@ -5,6 +5,7 @@ import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
@@ -13,6 +14,7 @@ import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,6 +27,15 @@ public interface Backend extends AutoCloseable {
      * @throws dev.vlaworkbench.UserException when the file cannot be read
      */
     List<EpisodeSummary> episodes(Path file);
+
+    /**
+     * An episode's first frame. Blocks; on any thread.
+     *
+     * @param file a recording
+     * @param demo which of its episodes; the first when empty
+     * @throws dev.vlaworkbench.UserException when it cannot be read
+     */
+    EpisodePreview preview(Path file, Optional<String> demo);
 
     /**
      * Reads an episode. Blocks.

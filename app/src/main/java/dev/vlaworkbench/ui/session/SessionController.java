@@ -109,6 +109,7 @@ public final class SessionController implements AutoCloseable {
                 episode -> {
                     if (ticket == opening) {
                         show(episode);
+                        model.openedProperty().set(new OpenedEpisode(file, options));
                     }
                 });
     }
@@ -142,6 +143,7 @@ public final class SessionController implements AutoCloseable {
         backend.load(checkpoint).whenComplete((info, problem) -> onFxThread.execute(() -> {
             end(activity);
             if (problem == null) {
+                model.checkpointProperty().set(checkpoint);
                 model.modelProperty().set(info);
             } else {
                 tell("The model could not be loaded", problem);

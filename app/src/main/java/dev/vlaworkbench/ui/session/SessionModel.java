@@ -4,6 +4,7 @@ import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import java.nio.file.Path;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,9 @@ public final class SessionModel {
 
     private final ObjectProperty<Episode> episode = new SimpleObjectProperty<>();
     private final ObjectProperty<ModelInfo> model = new SimpleObjectProperty<>();
+    private final ObjectProperty<OpenedEpisode> opened = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> checkpoint = new SimpleObjectProperty<>();
+    private final ObservableList<String> notices = FXCollections.observableArrayList();
     private final ObservableList<StrategyDescriptor> strategies = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ObjectProperty<StrategyChoice> choice = new SimpleObjectProperty<>();
@@ -39,6 +43,21 @@ public final class SessionModel {
     /** The model that is loaded; null at first. */
     public ObjectProperty<ModelInfo> modelProperty() {
         return model;
+    }
+
+    /** From where the episode was opened; null at first. */
+    public ObjectProperty<OpenedEpisode> openedProperty() {
+        return opened;
+    }
+
+    /** The folder of the model that is loaded; null at first. */
+    public ObjectProperty<Path> checkpointProperty() {
+        return checkpoint;
+    }
+
+    /** Sentences that a person should read when it suits, the newest last. */
+    public ObservableList<String> notices() {
+        return notices;
     }
 
     /** Strategies on offer. */

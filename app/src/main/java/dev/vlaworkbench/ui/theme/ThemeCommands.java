@@ -10,14 +10,17 @@ import javafx.beans.property.Property;
 public final class ThemeCommands {
 
     private final Property<ThemeChoice> choice;
+    private final Property<Boolean> presentation;
 
     /**
      * Commands for a theme.
      *
-     * @param choice what they set
+     * @param choice which theme
+     * @param presentation whether everything is written larger
      */
-    public ThemeCommands(Property<ThemeChoice> choice) {
+    public ThemeCommands(Property<ThemeChoice> choice, Property<Boolean> presentation) {
         this.choice = choice;
+        this.presentation = presentation;
     }
 
     /**
@@ -30,5 +33,7 @@ public final class ThemeCommands {
             commands.add(Command.named("theme." + offer.name().toLowerCase(Locale.ROOT), "Theme " + offer.label())
                     .in(Category.VIEW, 1).chooses(choice, offer));
         }
+        commands.add(Command.named("theme.presentation", "Presentation size").in(Category.VIEW, 1)
+                .help("Writes everything larger, for others to read from afar.").keys("F5").toggles(presentation));
     }
 }

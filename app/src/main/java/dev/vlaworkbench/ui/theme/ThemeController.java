@@ -2,22 +2,27 @@ package dev.vlaworkbench.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.vlaworkbench.ui.memory.Remembered;
+import dev.vlaworkbench.ui.memory.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 
 /** Dresses the controls, and says which palette the drawn parts use. For the FX thread. */
-public final class ThemeController implements AutoCloseable {
+public final class ThemeController implements AutoCloseable, Remembered {
 
     /** The first of these that is installed is used; else the system's own. */
     private static final List<String> FONTS = List.of("Inter", "SF Pro Text", "Segoe UI Variable", "Segoe UI",
@@ -35,7 +40,11 @@ public final class ThemeController implements AutoCloseable {
 
     private static final double WIDE_FONT_SIZE = 11.3;
 
+    /** How much larger text is when others look on from afar. */
+    private static final double PRESENTATION_SCALE = 1.3;
+
     private final ObjectProperty<ThemeChoice> choice;
+    private final BooleanProperty presentation = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final ChangeListener<ColorScheme> systemChanged = (scheme, before, now) -> apply();
 
@@ -56,6 +65,16 @@ public final class ThemeController implements AutoCloseable {
         return choice;
     }
 
+    /** Whether everything is written larger, for others to read from afar. */
+    public BooleanProperty presentationProperty() {
+        return presentation;
+    }
+
+    /** How much larger than usual text is written. */
+    public ObservableValue<Number> scale() {
+        return presentation.map(larger -> larger ? PRESENTATION_SCALE : 1.0);
+    }
+
     /** Colours of what is drawn under the theme in force. */
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
         return palette.getReadOnlyProperty();
@@ -67,13 +86,16 @@ public final class ThemeController implements AutoCloseable {
      * @param root the root of a scene
      */
     public void dress(Parent root) {
-        root.getStylesheets().add(ThemeController.class.getResource("workbench.css").toExternalForm());
+        for (String sheet : List.of("workbench.css", "shell.css")) {
+            root.getStylesheets().add(ThemeController.class.getResource(sheet).toExternalForm());
+        }
         // A style sheet cannot name several fonts to choose from.
         root.getStylesheets().add(sheet(".number { -fx-font-family: \"" + installed(FIXED_WIDTH_FONTS) + "\"; }"));
         root.getStyleClass().add("workbench");
         String font = installed(FONTS);
-        root.setStyle("-fx-font-family: \"" + font + "\"; -fx-font-size: "
-                + (font.startsWith(WIDE_FONT) ? WIDE_FONT_SIZE : FONT_SIZE) + "px;");
+        double size = font.startsWith(WIDE_FONT) ? WIDE_FONT_SIZE : FONT_SIZE;
+        presentation.subscribe(larger -> root.setStyle("-fx-font-family: \"" + font + "\"; -fx-font-size: "
+                + (larger ? PRESENTATION_SCALE * size : size) + "px;"));
         palette.addListener((property, before, now) -> mark(root, now));
         mark(root, palette.get());
     }
@@ -106,6 +128,28 @@ public final class ThemeController implements AutoCloseable {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         palette.set(dark ? Palette.DARK : Palette.LIGHT);
+    }
+
+    @Override
+    public String section() {
+        return "theme";
+    }
+
+    @Override
+    public void save(Section section) {
+        section.put("choice", choice.get().name()).put("presentation", presentation.get());
+    }
+
+    @Override
+    public void restore(Section section) {
+        section.constant("choice", ThemeChoice.class).ifPresent(choice::set);
+        section.flag("presentation").ifPresent(presentation::set);
+    }
+
+    /** The system's colours, usual size. */
+    public void reset() {
+        choice.set(ThemeChoice.SYSTEM);
+        presentation.set(false);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** What the window remembers from one start to the next: a readable file of named sections, one for each part. */
+package dev.vlaworkbench.ui.memory;
