@@ -5,6 +5,7 @@ import dev.vlaworkbench.samples.world.Hand;
 import dev.vlaworkbench.samples.world.Simulation;
 import dev.vlaworkbench.samples.world.Task;
 import dev.vlaworkbench.samples.world.Vec3;
+import dev.vlaworkbench.samples.world.WorldState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +48,10 @@ public final class DemonstrationSource {
             double[] action = expert.act(simulation.state());
             receiver.accept(new DemonstrationStep(view.draw(simulation.state()), task.instruction(), action.clone(),
                     simulation.state()));
-            simulation.act(disturbed(action, noise, drift, random));
+            boolean turningPoint = action[6] > 0
+                    ? simulation.state().held() == WorldState.NOTHING && simulation.state().hand().open()
+                    : simulation.state().held() != WorldState.NOTHING;
+            simulation.act(disturbed(action, noise, drift, turningPoint, random));
         }
         return simulation.succeeded();
     }
@@ -59,7 +63,7 @@ public final class DemonstrationSource {
         return steps;
     }
 
-    private double[] disturbed(double[] action, double noise, double[] drift, Random random) {
+    private double[] disturbed(double[] action, double noise, double[] drift, boolean turningPoint, Random random) {
         double[] executed = action.clone();
         double fresh = noise * Math.sqrt(1 - PERSISTENCE * PERSISTENCE);
         for (int axis = 0; axis < drift.length; axis++) {
@@ -67,7 +71,7 @@ public final class DemonstrationSource {
             executed[axis] = Math.clamp(executed[axis] + drift[axis], -1.0, 1.0);
         }
         executed[5] = Math.clamp(executed[5] + TURN_NOISE * noise * random.nextGaussian(), -1.0, 1.0);
-        if (random.nextDouble() < perturbation.slips()) {
+        if (random.nextDouble() < (turningPoint ? perturbation.hesitation() : perturbation.slips())) {
             executed[6] = -executed[6];
         }
         return executed;

@@ -13,7 +13,7 @@ final class Transport {
     private static final double NEAR = 0.011;
     private static final double NEAR_WHILE_CLOSING = 0.018;
     private static final double LOW = 0.012;
-    private static final double RELEASE_NEAR = 0.013;
+    private static final double RELEASE_NEAR = 0.018;
     private static final double RELEASE_LOW = 0.012;
 
     private Transport() {}

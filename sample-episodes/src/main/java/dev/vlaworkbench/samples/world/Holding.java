@@ -4,7 +4,7 @@ package dev.vlaworkbench.samples.world;
 final class Holding {
 
     /** How far from the middle of the fingers a thing may be and still be taken, metres. */
-    static final double REACH = 0.020;
+    static final double REACH = 0.022;
 
     private static final double SLACK = 0.001;
 

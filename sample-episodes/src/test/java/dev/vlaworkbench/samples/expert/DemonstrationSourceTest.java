@@ -50,7 +50,7 @@ class DemonstrationSourceTest {
     @Test
     void disturbanceLeadsElsewhere() {
         var clean = new DemonstrationSource(Perturbation.none()).demonstrate(task, 7);
-        var noisy = new DemonstrationSource(new Perturbation(0.5, 0, 0)).demonstrate(task, 7);
+        var noisy = new DemonstrationSource(new Perturbation(0.5, 0, 0, 0)).demonstrate(task, 7);
 
         assertEquals(clean.getFirst().state(), noisy.getFirst().state());
         assertNotEquals(clean.get(5).state(), noisy.get(5).state());
