@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--scaling", description = "Measure as well how the first strategy's cost grows with lanes, prompt and episode.")
     private boolean scaling;
 
-    @Option(names = "--scaling-seconds", paramLabel = "N", defaultValue = "120", description = "Time for --scaling; where it is short, fewer steps are measured (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--scaling-seconds", paramLabel = "N", defaultValue = "120", description = "Time for the long episode of --scaling; where it is short, it ends early (default: ${DEFAULT-VALUE}).")
     private int scalingSeconds;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything to this file too.")
@@ -112,8 +113,9 @@ final class BenchCommand implements Callable<Integer> {
     private List<BenchmarkCase> cases() {
         List<BenchmarkCase> plans = new ArrayList<>(List.of(BenchmarkCase.dense()));
         reuse.forEach(tokens -> plans.add(BenchmarkCase.reuse(tokens)));
-        return plans.stream().flatMap(plan -> List.of(plan, plan.withAttention(), plan.withEntropies()).stream())
-                .toList();
+        Stream<BenchmarkCase> captured = plans.stream()
+                .flatMap(plan -> Stream.of(plan, plan.withAttention(), plan.withEntropies()));
+        return Stream.concat(captured, Stream.of(BenchmarkCase.verification())).toList();
     }
 
     private void tell(List<String> lines) {

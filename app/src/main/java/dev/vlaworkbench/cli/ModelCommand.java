@@ -1,6 +1,7 @@
 package dev.vlaworkbench.cli;
 
 import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.model.DtypeChoice;
 import dev.vlaworkbench.model.ModelCheck;
 import dev.vlaworkbench.replay.InferenceThread;
 import java.io.PrintWriter;
@@ -32,10 +33,11 @@ final class ModelCommand implements Runnable {
     int check(
             @Option(names = "--model", required = true, paramLabel = "DIR", description = "The checkpoint's folder.") Path model,
             @Option(names = "--expected", required = true, paramLabel = "FILE", description = "Reference values: a safetensors file with the frames, the prompt and what they give.") Path expected,
-            @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.") DeviceChoice device) {
+            @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.") DeviceChoice device,
+            @Option(names = "--dtype", paramLabel = "auto|float32|bfloat16", defaultValue = "auto", description = "What the model runs in; auto is bfloat16 on a GPU and float32 on a CPU.") DtypeChoice dtype) {
         PrintWriter out = spec.commandLine().getOut();
         try (InferenceThread inference = new InferenceThread()) {
-            ModelCheck.Report report = inference.submit(() -> ModelCheck.run(model, expected, device)).join();
+            ModelCheck.Report report = inference.submit(() -> ModelCheck.run(model, expected, device, dtype)).join();
             report.toText().forEach(out::println);
             out.flush();
             return report.passed() ? ExitCode.OK : ExitCode.SOFTWARE;

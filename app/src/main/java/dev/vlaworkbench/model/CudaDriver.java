@@ -23,6 +23,7 @@ final class CudaDriver {
     private static final Logger LOG = LoggerFactory.getLogger(CudaDriver.class);
 
     private static final int NON_BLOCKING = 1;
+    private static final int DISABLE_TIMING = 2;
 
     /** Other calls, such as an allocation, may happen while a stream records. */
     private static final int RELAXED = 2;
@@ -35,6 +36,9 @@ final class CudaDriver {
 
     private final MethodHandle streamCreate;
     private final MethodHandle streamSynchronize;
+    private final MethodHandle eventCreate;
+    private final MethodHandle eventRecord;
+    private final MethodHandle streamWaitEvent;
     private final MethodHandle beginCapture;
     private final MethodHandle endCapture;
     private final MethodHandle instantiate;
@@ -49,6 +53,10 @@ final class CudaDriver {
         ValueLayout pointer = ValueLayout.ADDRESS;
         streamCreate = bind(cuda, "cuStreamCreate", FunctionDescriptor.of(STATUS, pointer, ValueLayout.JAVA_INT));
         streamSynchronize = bind(cuda, "cuStreamSynchronize", FunctionDescriptor.of(STATUS, pointer));
+        eventCreate = bind(cuda, "cuEventCreate", FunctionDescriptor.of(STATUS, pointer, ValueLayout.JAVA_INT));
+        eventRecord = bind(cuda, "cuEventRecord", FunctionDescriptor.of(STATUS, pointer, pointer));
+        streamWaitEvent = bind(cuda, "cuStreamWaitEvent",
+                FunctionDescriptor.of(STATUS, pointer, pointer, ValueLayout.JAVA_INT));
         beginCapture = bind(cuda, "cuStreamBeginCapture_v2",
                 FunctionDescriptor.of(STATUS, pointer, ValueLayout.JAVA_INT));
         endCapture = bind(cuda, "cuStreamEndCapture", FunctionDescriptor.of(STATUS, pointer, pointer));
@@ -85,6 +93,23 @@ final class CudaDriver {
         MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
         call("cuStreamCreate", () -> (int) streamCreate.invokeExact(out, NON_BLOCKING));
         return out.get(ValueLayout.ADDRESS, 0);
+    }
+
+    /** An event that orders streams and takes no time stamps. */
+    MemorySegment newEvent() {
+        MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
+        call("cuEventCreate", () -> (int) eventCreate.invokeExact(out, DISABLE_TIMING));
+        return out.get(ValueLayout.ADDRESS, 0);
+    }
+
+    /** Puts an event behind what a stream has been given so far. */
+    void recordEvent(MemorySegment event, MemorySegment stream) {
+        call("cuEventRecord", () -> (int) eventRecord.invokeExact(event, stream));
+    }
+
+    /** Makes a stream wait for an event before it goes on. */
+    void waitFor(MemorySegment stream, MemorySegment event) {
+        call("cuStreamWaitEvent", () -> (int) streamWaitEvent.invokeExact(stream, event, 0));
     }
 
     /** Waits until a stream has done its work. */

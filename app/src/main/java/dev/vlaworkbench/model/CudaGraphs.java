@@ -24,9 +24,16 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
     private final int device;
     private final MemorySegment working;
     private final MemorySegment recording;
+    private final MemorySegment beside;
+    private final MemorySegment forked;
+    private final MemorySegment joined;
+    private MemorySegment current;
     private final Map<Object, MemorySegment> recorded = new HashMap<>();
-    private final Map<Object, Runnable> pending = new LinkedHashMap<>();
+    private final Map<Object, Unrecorded> pending = new LinkedHashMap<>();
     private boolean broken;
+
+    /** A piece that has run launch by launch. */
+    private record Unrecorded(Runnable prepare, Runnable work) {}
 
     /**
      * Moves PyTorch's work on this thread to a stream of its own.
@@ -39,11 +46,14 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
         this.device = device;
         working = driver.newStream();
         recording = driver.newStream();
-        driver.workOn(working, device);
+        beside = driver.newStream();
+        forked = driver.newEvent();
+        joined = driver.newEvent();
+        workOn(working);
     }
 
     @Override
-    public void run(Object piece, Runnable work) {
+    public void run(Object piece, Runnable prepare, Runnable work) {
         MemorySegment graph = recorded.get(piece);
         if (graph != null) {
             driver.launch(graph, working);
@@ -51,8 +61,32 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
         }
         work.run();
         if (!broken) {
-            pending.put(piece, work);
+            pending.put(piece, new Unrecorded(prepare, work));
         }
+    }
+
+    /**
+     * Runs two pieces of work at the same time on the device, in a graph as two branches of it. What they read must have been made
+     * before and stay alive until this returns; neither may read what the other makes.
+     */
+    void together(Runnable first, Runnable second) {
+        MemorySegment stream = current;
+        driver.recordEvent(forked, stream);
+        driver.waitFor(beside, forked);
+        workOn(beside);
+        try {
+            second.run();
+            driver.recordEvent(joined, beside);
+        } finally {
+            workOn(stream);
+        }
+        first.run();
+        driver.waitFor(stream, joined);
+    }
+
+    private void workOn(MemorySegment stream) {
+        driver.workOn(stream, device);
+        current = stream;
     }
 
     /** Records what was met since the last call; called between steps, while every piece's inputs are still in place. */
@@ -61,13 +95,15 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
             return;
         }
         driver.synchronize(working);
-        driver.workOn(recording, device);
+        workOn(recording);
         try {
-            for (Map.Entry<Object, Runnable> entry : pending.entrySet()) {
+            for (Map.Entry<Object, Unrecorded> entry : pending.entrySet()) {
+                Runnable work = entry.getValue().work();
+                entry.getValue().prepare().run();
                 // The first run on this stream makes library handles and workspaces, which may not happen while recording.
-                entry.getValue().run();
+                work.run();
                 driver.synchronize(recording);
-                MemorySegment graph = driver.record(recording, entry.getValue());
+                MemorySegment graph = driver.record(recording, work);
                 recorded.put(entry.getKey(), graph);
                 // Recording computes nothing; the outputs now lie elsewhere and the next piece may read them.
                 driver.launch(graph, recording);
@@ -77,7 +113,7 @@ final class CudaGraphs implements PieceRunner, AutoCloseable {
             LOG.warn("CUDA graphs are off from here on: {}", failure.getMessage());
             broken = true;
         } finally {
-            driver.workOn(working, device);
+            workOn(working);
             pending.clear();
         }
     }

@@ -16,6 +16,7 @@ final class LaneGraphs implements AutoCloseable {
     private static final int ROW_STEP = 8;
 
     private final TorchModule module;
+    private final RowKernels kernels;
     private final PieceRunner runner;
     private final int lane;
     private final int length;
@@ -27,8 +28,9 @@ final class LaneGraphs implements AutoCloseable {
     /**
      * @param length whole sequence length N
      */
-    LaneGraphs(TorchModule module, PieceRunner runner, int lane, int length) {
+    LaneGraphs(TorchModule module, RowKernels kernels, PieceRunner runner, int lane, int length) {
         this.module = module;
+        this.kernels = kernels;
         this.runner = runner;
         this.lane = lane;
         this.length = length;
@@ -68,7 +70,9 @@ final class LaneGraphs implements AutoCloseable {
         int slot = slots.computeIfAbsent(segment,
                 wanted -> Math.toIntExact(module.run("open_slot", lane, wanted.rows(), wanted.dense())));
         module.run("stage", slot, lane, first, dense, keep);
-        runner.run(segment, () -> module.run("run_slot", slot, lane, first, last, dense, capture, captureAt));
+        int copy = kernels.copyFor(padded);
+        runner.run(segment, () -> kernels.compile(padded),
+                () -> module.run("run_slot", slot, lane, first, last, dense, capture, captureAt, copy));
         module.run("adopt", slot, lane, first, last);
         padding = padded - rows;
         lastSlot = slot;
@@ -106,7 +110,9 @@ final class LaneGraphs implements AutoCloseable {
         }
         adoptToken();
         module.run("stage_token", decodeSlot, lane);
-        runner.run(new Decode(lane), () -> module.run("decode_slot", decodeSlot, lane, count));
+        int copy = kernels.copyFor(1);
+        runner.run(new Decode(lane), () -> kernels.compile(1),
+                () -> module.run("decode_slot", decodeSlot, lane, count, copy));
         return module.longs("decoded", decodeSlot);
     }
 

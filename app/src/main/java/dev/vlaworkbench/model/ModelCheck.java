@@ -111,14 +111,16 @@ public final class ModelCheck {
      * @param checkpoint folder in OpenVLA's Hugging Face layout
      * @param expectedFile safetensors file of reference values
      * @param device where to run
+     * @param dtype what to run in
      * @return the outcome
      * @throws UserException when either cannot be read
      */
-    public static Report run(Path checkpoint, Path expectedFile, DeviceChoice device) {
+    public static Report run(Path checkpoint, Path expectedFile, DeviceChoice device, DtypeChoice dtype) {
         try (ReferenceFile expected = new ReferenceFile(expectedFile)) {
             List<RgbImage> frames = expected.frames();
             Prompt prompt = expected.prompt();
-            try (TorchOpenVla model = OpenVla.loadTorch(checkpoint, device, firstStatistics(checkpoint))) {
+            try (TorchOpenVla model = OpenVla.loadTorch(checkpoint, device, dtype,
+                    firstStatistics(checkpoint))) {
                 checkIds(expectedFile, prompt, model);
                 ModelCheck check = new ModelCheck(model, expected);
                 check.all(frames, prompt);

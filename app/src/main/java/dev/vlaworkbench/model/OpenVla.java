@@ -33,10 +33,11 @@ public final class OpenVla {
      * @throws UserException when the checkpoint is incomplete or corrupt, or the device is not there
      */
     public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics) {
-        return loadTorch(checkpoint, device, statistics);
+        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics);
     }
 
-    static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, Optional<String> statistics) {
+    static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
+            Optional<String> statistics) {
         if (!Files.isDirectory(checkpoint)) {
             throw new UserException(checkpoint
                     + " is not a folder; give the folder of an OpenVLA checkpoint as published on Hugging Face.");
@@ -48,7 +49,7 @@ public final class OpenVla {
         try (Checkpoint weights = Checkpoint.open(checkpoint)) {
             String scaleName = weights.has("vision_backbone.featurizer.blocks.0.ls1.gamma") ? "gamma" : "scale_factor";
             List<WeightSlot> slots = WeightSlot.of(config, scaleName);
-            TorchRuntime runtime = TorchRuntime.start(device);
+            TorchRuntime runtime = TorchRuntime.start(device, dtype);
             TorchModule module = new TorchModule(runtime.source(), runtime.device());
             try {
                 TorchOpenVla.configure(module, runtime, config, pixels);
@@ -74,7 +75,7 @@ public final class OpenVla {
      */
     public static VlaModel randomOpenVla7b(DeviceChoice device) {
         OpenVlaConfig config = OpenVlaConfig.OPENVLA_7B;
-        TorchRuntime runtime = TorchRuntime.start(device);
+        TorchRuntime runtime = TorchRuntime.start(device, DtypeChoice.AUTO);
         TorchModule module = new TorchModule(runtime.source(), runtime.device());
         try {
             TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);

@@ -10,12 +10,14 @@ import java.util.Map;
 final class RecordedPasses implements AnswerPass, AutoCloseable {
 
     private final TorchModule module;
+    private final RowKernels kernels;
     private final PieceRunner runner;
     private final int lane;
     private final Map<Piece, Integer> slots = new HashMap<>();
 
-    RecordedPasses(TorchModule module, PieceRunner runner, int lane) {
+    RecordedPasses(TorchModule module, RowKernels kernels, PieceRunner runner, int lane) {
         this.module = module;
+        this.kernels = kernels;
         this.runner = runner;
         this.lane = lane;
     }
@@ -28,7 +30,9 @@ final class RecordedPasses implements AnswerPass, AutoCloseable {
         Piece piece = new Piece(lane, place);
         int slot = slots.computeIfAbsent(piece, wanted -> Math.toIntExact(module.run("open_verify", rows.length)));
         module.run("stage_verify", slot, rows);
-        runner.run(piece, () -> module.run("verify_slot", slot, lane, place));
+        int copy = kernels.copyFor(rows.length);
+        runner.run(piece, () -> kernels.compile(rows.length),
+                () -> module.run("verify_slot", slot, lane, place, copy));
         return module.longs("verified", slot);
     }
 

@@ -44,7 +44,7 @@ final class TorchLane implements ModelLane {
     private final RecordedPasses passes;
     private final DraftVerifier verifier;
 
-    TorchLane(TorchModule module, DeviceClock clock, ActionTokenizer actions, ModelShape shape, int lane,
+    TorchLane(TorchModule module, RowKernels kernels, DeviceClock clock, ActionTokenizer actions, ModelShape shape, int lane,
             Prompt prompt, Optional<? extends PieceRunner> runner) {
         this.module = module;
         this.clock = clock;
@@ -55,9 +55,9 @@ final class TorchLane implements ModelLane {
         this.lane = lane;
         this.prompt = prompt;
         this.ledger = new KvLedger(layers);
-        this.graphs = runner.map(pieces -> new LaneGraphs(module, pieces, lane, prompt.sequenceLength()));
+        this.graphs = runner.map(pieces -> new LaneGraphs(module, kernels, pieces, lane, prompt.sequenceLength()));
         PieceRunner verifying = runner.<PieceRunner>map(pieces -> pieces).orElse(PieceRunner.DIRECT);
-        this.passes = new RecordedPasses(module, verifying, lane);
+        this.passes = new RecordedPasses(module, kernels, verifying, lane);
         this.verifier = new DraftVerifier(actions.space());
     }
 
@@ -120,7 +120,7 @@ final class TorchLane implements ModelLane {
     private Decoded greedy(boolean inGraphs) {
         long[] tokens = inGraphs
                 ? graphs.get().decode(Action.DIMENSIONS)
-                : module.longs("decode", lane, Action.DIMENSIONS);
+                : module.longs("decode", lane, Action.DIMENSIONS, 0);
         return new Decoded(tokens, ForwardResult.Decoding.GREEDY);
     }
 

@@ -67,6 +67,13 @@ final class TorchModule implements AutoCloseable {
         }
     }
 
+    /** Calls a method that returns a tensor and leaves it where it is; the caller closes it. */
+    PtNDArray tensor(String method, Object... arguments) {
+        try (IValue result = call(method, arguments)) {
+            return result.toTensor(manager);
+        }
+    }
+
     /** Calls a method that returns an int64 tensor and brings it to the host. */
     long[] longs(String method, Object... arguments) {
         try (IValue result = call(method, arguments); NDArray array = result.toTensor(manager)) {

@@ -27,6 +27,7 @@ final class TorchOpenVla implements VlaModel {
     private final Optional<PromptTokenizer> tokenizer;
     private final ActionTokenizer actions;
     private final DeviceClock clock;
+    private final RowKernels kernels;
     private final ModelInfo info;
     private final FramePreparer preparer = new FramePreparer();
     private final Optional<CudaGraphs> graphs;
@@ -38,6 +39,7 @@ final class TorchOpenVla implements VlaModel {
         this.tokenizer = tokenizer;
         this.actions = new ActionTokenizer(config.textVocabulary(), config.actionBins(), stats);
         this.clock = runtime.cuda() ? new DeviceClock.CudaEvents(module) : new DeviceClock.WallClock();
+        this.kernels = new RowKernels(module, runtime.cuda());
         this.graphs = runtime.cuda()
                 ? CudaDriver.open().map(driver -> new CudaGraphs(driver, runtime.device().getDeviceId()))
                 : Optional.empty();
@@ -104,13 +106,20 @@ final class TorchOpenVla implements VlaModel {
             if (graphs.isPresent()) {
                 graphs.get().dropPending();
                 module.run("stage_frame", array);
-                graphs.get().run("see", () -> module.run("see_slot"));
+                graphs.get().run("see", () -> seeSlot(graphs.get()));
                 module.run("adopt_features");
             } else {
                 module.run("see", array);
             }
             return clock.millisBetween(start, clock.mark());
         });
+    }
+
+    private void seeSlot(CudaGraphs runner) {
+        module.run("see_slot_pixels");
+        // At batch 1 either tower leaves most of a large GPU idle.
+        runner.together(() -> module.run("see_tower", 0), () -> module.run("see_tower", 1));
+        module.run("see_slot_projected");
     }
 
     /** Normalised pixel values of a frame, [6, 224, 224]. */
@@ -152,7 +161,7 @@ final class TorchOpenVla implements VlaModel {
         }
         long[] ids = prompt.ids().stream().mapToLong(Integer::longValue).toArray();
         int lane = Math.toIntExact(module.run("open_lane", ids, capacity));
-        return new TorchLane(module, clock, actions, config.shape(), lane,
+        return new TorchLane(module, kernels, clock, actions, config.shape(), lane,
                 prompt, runner);
     }
 

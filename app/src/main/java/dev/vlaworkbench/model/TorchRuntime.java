@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * PyTorch as DJL found it, and the device that was chosen.
  *
  * @param device where the model runs
+ * @param bfloat16 whether the model runs in bfloat16 rather than float32
  * @param version such as "DJL 0.35.1, PyTorch 2.7.1"
  */
-record TorchRuntime(Device device, String version) {
+record TorchRuntime(Device device, boolean bfloat16, String version) {
 
     private static final int FLOAT32 = 6;
     private static final int BFLOAT16 = 15;
@@ -30,7 +31,7 @@ record TorchRuntime(Device device, String version) {
      *
      * @throws UserException when PyTorch cannot be loaded, or CUDA is asked for and there is none
      */
-    static TorchRuntime start(DeviceChoice choice) {
+    static TorchRuntime start(DeviceChoice choice, DtypeChoice dtype) {
         // Nothing may be fetched or reported from here; DJL asks for both at its first use.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
@@ -51,7 +52,8 @@ record TorchRuntime(Device device, String version) {
                     + ") can use; run with --device cpu, or install the CUDA build as the README says.");
         }
         String version = "DJL " + Engine.getDjlVersion() + ", PyTorch " + engine.getVersion();
-        return new TorchRuntime(cuda ? Device.gpu(0) : Device.cpu(), version);
+        boolean bfloat16 = dtype == DtypeChoice.BFLOAT16 || (dtype == DtypeChoice.AUTO && cuda);
+        return new TorchRuntime(cuda ? Device.gpu(0) : Device.cpu(), bfloat16, version);
     }
 
     boolean cuda() {
@@ -65,11 +67,11 @@ record TorchRuntime(Device device, String version) {
 
     /** PyTorch's number of the element type that the model runs in. */
     int dtypeCode() {
-        return cuda() ? BFLOAT16 : FLOAT32;
+        return bfloat16 ? BFLOAT16 : FLOAT32;
     }
 
     String dtypeText() {
-        return cuda() ? "bfloat16" : "float32";
+        return bfloat16 ? "bfloat16" : "float32";
     }
 
     /** The device's name for people. */
@@ -97,7 +99,8 @@ record TorchRuntime(Device device, String version) {
 
     /** The forward pass's source for this device. */
     String source() {
-        String forwardPass = extended(extended(resource("openvla.py"), "slots.py"), "answers.py");
+        String forwardPass = extended(extended(resource("openvla.py"), "slots.py"), "answers.py")
+                + "\n" + RowKernels.source(resource("pointwise.py"));
         // Event types exist only where PyTorch has CUDA, so they cannot stand in the common source.
         return cuda() ? extended(forwardPass, "cuda_clock.py") : forwardPass;
     }

@@ -25,7 +25,6 @@
     rows = torch.size(ids, 0)
     length = torch.add(torch.size(self.prompts[lane], 0), 256)
     groups = torch.floordiv(self.heads, self.kv_heads)
-    half = torch.floordiv(self.head_size, 2)
     start = torch.add(length, place)
     end = torch.add(start, rows)
     pos = torch.arange(start, end, 1, dtype=4, layout=None, device=where)
@@ -45,7 +44,7 @@
       cos = torch.slice(self.rope_cos[0], 0, turned, torch.add(turned, rows), 1)
       sin = torch.slice(self.rope_sin[0], 0, turned, torch.add(turned, rows), 1)
       qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [rows, torch.add(groups, 2), self.kv_heads, self.head_size])
-      qkv = torch.addcmul(torch.mul(qkv, cos), torch.roll(qkv, [half], [-1]), sin)
+      qkv = self.turned(qkv, cos, sin, 0)
       cache = self.caches[lane][layer]
       _0 = torch.copy_(torch.slice(cache, 0, start, end, 1), torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
       q = torch.transpose(torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [rows, self.heads, self.head_size]), 0, 1)
@@ -65,8 +64,7 @@
       o = torch.reshape(torch.transpose(o, 0, 1), [rows, torch.mul(self.heads, self.head_size)])
       x = torch.addmm(x, o, torch.t(w[torch.add(b, 2)]))
       h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
-      gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
-      x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
+      x = torch.addmm(x, self.gated(torch.linear(h, w[torch.add(b, 4)]), 0), torch.t(w[torch.add(b, 5)]))
     return self.greedy(self.head(x))
 
   def answer(self: __torch__.OpenVla,

@@ -19,6 +19,8 @@ class OpenVla(Module):
   rope_cos : List[Tensor]
   rope_sin : List[Tensor]
   pixel_scales : List[Tensor]
+  tower_inputs : List[Tensor]
+  tower_outputs : List[Tensor]
   features : List[Tensor]
   prompts : List[Tensor]
   caches : List[Tensor]
@@ -60,7 +62,7 @@ class OpenVla(Module):
     steps = torch.arange(0, capacity, 1, dtype=6, layout=None, device=where)
     angles = torch.mul(torch.unsqueeze(steps, 1), torch.unsqueeze(frequencies, 0))
     cos = torch.cat([torch.cos(angles), torch.cos(angles)], 1)
-    # roll by half a head replaces rotate_half, so the first half's sine carries its minus sign
+    # halves change places instead of rotate_half, so the first half's sine carries its minus sign
     sin = torch.cat([torch.neg(torch.sin(angles)), torch.sin(angles)], 1)
     groups = torch.floordiv(self.heads, self.kv_heads)
     rotated = groups + 1
@@ -70,8 +72,8 @@ class OpenVla(Module):
     # queries and keys turn, values pass: one table for the fused projection
     cos = torch.unsqueeze(torch.cat([cos, one], 1), 2)
     sin = torch.unsqueeze(torch.cat([sin, torch.zeros_like(one)], 1), 2)
-    self.rope_cos = [torch.to(cos, where, dtype, False, True)]
-    self.rope_sin = [torch.to(sin, where, dtype, False, True)]
+    self.rope_cos = [torch.contiguous(cos)]
+    self.rope_sin = [torch.contiguous(sin)]
     self.pixel_scales = [torch.to(pixel_scales, where, 6, False, True)]
     empty = annotate(List[Tensor], [])
     empty2 = annotate(List[Tensor], [])
@@ -194,11 +196,26 @@ class OpenVla(Module):
   # Vision towers and projector over one frame [224, 224, 3]; keeps [features, projected].
   def see(self: __torch__.OpenVla,
     frame: Tensor) -> int:
-    where = torch.device(self.device)
-    values = torch.to(self.pixels(frame), where, self.dtype, False, False)
-    first = self.tower(0, torch.slice(values, 1, 0, 3, 1))
-    second = self.tower(1, torch.slice(values, 1, 3, 6, 1))
-    features = torch.cat([first, second], 1)
+    _0 = self.see_pixels(frame)
+    _1 = self.see_tower(0)
+    _2 = self.see_tower(1)
+    return self.see_projected()
+
+  # The parts of see, of which the towers depend on nothing of each other.
+  def see_pixels(self: __torch__.OpenVla,
+    frame: Tensor) -> int:
+    values = torch.to(self.pixels(frame), torch.device(self.device), self.dtype, False, False)
+    self.tower_inputs = [torch.slice(values, 1, 0, 3, 1), torch.slice(values, 1, 3, 6, 1)]
+    self.tower_outputs = [values, values]
+    return 0
+
+  def see_tower(self: __torch__.OpenVla,
+    index: int) -> int:
+    self.tower_outputs[index] = self.tower(index, self.tower_inputs[index])
+    return 0
+
+  def see_projected(self: __torch__.OpenVla) -> int:
+    features = torch.cat(self.tower_outputs, 1)
     w = self.weights[2]
     x = torch.gelu(torch.linear(features, w[0], w[1]))
     x = torch.gelu(torch.linear(x, w[2], w[3]))
@@ -274,14 +291,14 @@ class OpenVla(Module):
     o = torch.scaled_dot_product_attention(torch.unsqueeze(q, 0), torch.unsqueeze(k, 0), torch.unsqueeze(v, 0), mask, 0.0, causal, scale=None, enable_gqa=torch.ne(self.heads, self.kv_heads))
     return torch.squeeze(o, 0)
 
-  # Softmaxed attention in float32, mean over heads: [rows, keys]. Scores are of q's type: float32 where single values
-  # are handed out, since a score of 8 rounded to bfloat16 moves its probability by 3 %; the model's for row entropies,
-  # which average over rows and heads.
+  # Softmaxed attention, mean over heads in float32: [rows, keys]. Scores and probabilities are of q's type: float32 where
+  # single values are handed out, since a score of 8 rounded to bfloat16 moves its probability by 3 %; the model's for row
+  # entropies, which average over rows and heads.
   def mean_attention(self: __torch__.OpenVla,
     q: Tensor,
     k: Tensor,
     bias: Tensor) -> Tensor:
-    return torch.mean(self.head_attention(q, k, bias), [0])
+    return torch.mean(self.head_attention(q, k, bias), [0], False, dtype=6)
 
   # The same of each head: [H, rows, keys].
   def head_attention(self: __torch__.OpenVla,
@@ -292,7 +309,7 @@ class OpenVla(Module):
     if torch.ne(self.heads, self.kv_heads):
       keys = torch.repeat_interleave(k, torch.floordiv(self.heads, self.kv_heads), 0)
     scores = torch.baddbmm(bias, q, torch.transpose(keys, 1, 2), beta=1.0, alpha=torch.pow(float(self.head_size), -0.5))
-    return torch.softmax(scores, -1, 6)
+    return torch.softmax(scores, -1)
 
   # The 256 visual columns of [rows, keys]; keys that are not attended to read 0.
   def visual_columns(self: __torch__.OpenVla,
@@ -309,7 +326,8 @@ class OpenVla(Module):
   # of the cache; bias: what is added to scores, none where causal; allowed: the same as booleans; shares: each row's
   # part of the entropies' mean. capture: 1 sum text attention, 2 keep it for capture_at, 4 row entropies, 8 keep the
   # last layer's, 16 keep the text rows' queries and leave their attention for the end of the pass, 32 keep every head's
-  # for capture_at, 64 keep the mean over all of the last layer's rows.
+  # for capture_at, 64 keep the mean over all of the last layer's rows. kernels: which copy of the element-wise functions
+  # runs.
   def layers(self: __torch__.OpenVla,
     lane: int,
     first: int,
@@ -322,7 +340,8 @@ class OpenVla(Module):
     allowed: Tensor,
     shares: Tensor,
     capture: int,
-    capture_at: List[int]) -> Tensor:
+    capture_at: List[int],
+    kernels: int) -> Tensor:
     prompt = self.prompts[lane]
     length = torch.add(torch.size(prompt, 0), 256)
     words = torch.sub(torch.size(prompt, 0), 1)
@@ -342,13 +361,13 @@ class OpenVla(Module):
     groups = torch.floordiv(self.heads, self.kv_heads)
     cos = torch.index_select(self.rope_cos[0], 0, pos)
     sin = torch.index_select(self.rope_sin[0], 0, pos)
-    half = torch.floordiv(self.head_size, 2)
     w = self.weights[3]
+    means = annotate(List[Tensor], [])
     for layer in range(first, last):
       b = torch.mul(layer, 6)
       h = torch.rms_norm(x, [width], w[b], self.norm_eps)
       qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [n, torch.add(groups, 2), self.kv_heads, self.head_size])
-      qkv = torch.addcmul(torch.mul(qkv, cos), torch.roll(qkv, [half], [-1]), sin)
+      qkv = self.turned(qkv, cos, sin, kernels)
       cache = self.caches[lane][layer]
       _0 = torch.index_copy_(cache, 0, pos, torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
       q = torch.transpose(torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [n, self.heads, self.head_size]), 0, 1)
@@ -360,8 +379,8 @@ class OpenVla(Module):
       o = torch.reshape(torch.transpose(o, 0, 1), [n, torch.mul(self.heads, self.head_size)])
       x = torch.addmm(x, o, torch.t(w[torch.add(b, 2)]))
       h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
-      gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
-      x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
+      gated = self.gated(torch.linear(h, w[torch.add(b, 4)]), kernels)
+      x = torch.addmm(x, gated, torch.t(w[torch.add(b, 5)]))
       at_end = torch.__and__(keep_last, torch.eq(layer, torch.sub(last, 1)))
       wanted = torch.__and__(keep_text, torch.__contains__(capture_at, layer))
       text = torch.__or__(sum_text, torch.__or__(wanted, at_end))
@@ -376,7 +395,7 @@ class OpenVla(Module):
       if torch.__or__(text, entropies):
         if entropies:
           mean = self.mean_attention(q, kv[0], score_bias)
-          _1 = torch.append(self.capture_entropies, torch.sum(torch.mul(torch.sum(torch.special_entr(mean), [1]), shares)))
+          _1 = torch.append(means, mean)
         if text:
           text_q = torch.to(torch.slice(q, 1, torch.sub(n, words), n, 1), 6, False, False)
           text_mean = self.mean_attention(text_q, torch.to(kv[0], 6, False, False), text_bias)
@@ -394,6 +413,9 @@ class OpenVla(Module):
               every_row = self.mean_attention(torch.to(q, 6, False, False), torch.to(kv[0], 6, False, False), self.bias_of(allowed, 6))
               row_mean = torch.sum(torch.mul(every_row, torch.unsqueeze(shares, 1)), [0], True)
               _5 = torch.append(self.boundary, self.visual_columns(row_mean, attended, length))
+    if entropies:
+      row_entropies = torch.sum(torch.special_entr(torch.stack(means, 0)), [2])
+      _4 = torch.append(self.capture_entropies, torch.matmul(row_entropies, shares))
     return x
 
   # Runs layers first..last-1. keep: indices into the present rows that stay, empty for all. keys: positions attended to,
@@ -425,7 +447,7 @@ class OpenVla(Module):
     if torch.__or__(torch.ne(n, length), some):
       bias = self.bias_of(allowed, self.dtype)
     shares = torch.full([n], torch.div(1.0, float(n)), dtype=6, layout=None, device=where)
-    x = self.layers(lane, first, last, x, pos, attended, length, bias, allowed, shares, capture, capture_at)
+    x = self.layers(lane, first, last, x, pos, attended, length, bias, allowed, shares, capture, capture_at, 0)
     for layer in range(first, last):
       self.visible[lane][layer] = attended
     self.hidden[lane] = x
@@ -492,7 +514,7 @@ class OpenVla(Module):
     return result
 
   def entropies(self: __torch__.OpenVla) -> Tensor:
-    return torch.stack(self.capture_entropies, 0)
+    return torch.cat(self.capture_entropies, 0)
 
   def boundary_attention(self: __torch__.OpenVla) -> Tensor:
     return self.boundary[0]
@@ -532,14 +554,14 @@ class OpenVla(Module):
   # Greedy tokens: the prefill's, then count - 1 single-row passes, chained on the device.
   def decode(self: __torch__.OpenVla,
     lane: int,
-    count: int) -> Tensor:
+    count: int,
+    kernels: int) -> Tensor:
     where = torch.device(self.device)
     token = self.hidden[lane]
     tokens = [token]
     prompt = self.prompts[lane]
     length = torch.add(torch.size(prompt, 0), 256)
     groups = torch.floordiv(self.heads, self.kv_heads)
-    half = torch.floordiv(self.head_size, 2)
     w = self.weights[3]
     top = self.weights[4]
     for i in range(torch.sub(count, 1)):
@@ -552,7 +574,7 @@ class OpenVla(Module):
         b = torch.mul(layer, 6)
         h = torch.rms_norm(x, [width], w[b], self.norm_eps)
         qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [1, torch.add(groups, 2), self.kv_heads, self.head_size])
-        qkv = torch.addcmul(torch.mul(qkv, cos), torch.roll(qkv, [half], [-1]), sin)
+        qkv = self.turned(qkv, cos, sin, kernels)
         cache = self.caches[lane][layer]
         _0 = torch.copy_(torch.slice(cache, 0, at, torch.add(at, 1), 1), torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
         q = torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [self.heads, 1, self.head_size])
@@ -565,8 +587,8 @@ class OpenVla(Module):
         o = self.attend(q, kv[0], kv[1], None, False)
         x = torch.addmm(x, torch.reshape(o, [1, torch.mul(self.heads, self.head_size)]), torch.t(w[torch.add(b, 2)]))
         h = torch.rms_norm(x, [width], w[torch.add(b, 3)], self.norm_eps)
-        gate_up = torch.chunk(torch.linear(h, w[torch.add(b, 4)]), 2, -1)
-        x = torch.addmm(x, torch.mul(torch.silu(gate_up[0]), gate_up[1]), torch.t(w[torch.add(b, 5)]))
+        gated = self.gated(torch.linear(h, w[torch.add(b, 4)]), kernels)
+        x = torch.addmm(x, gated, torch.t(w[torch.add(b, 5)]))
       h = torch.rms_norm(x, [width], top[0], self.norm_eps)
       token = self.greedy(torch.linear(h, top[1]))
       _1 = torch.append(tokens, token)

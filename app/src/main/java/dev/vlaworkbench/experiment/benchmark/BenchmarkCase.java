@@ -13,12 +13,18 @@ import java.util.stream.IntStream;
  * @param name as it stands in the table
  * @param plan dispositions of the visual tokens at every measured step
  * @param request what is captured at every measured step
+ * @param guessesRight whether the action tokens are decoded by one verification pass over right guesses
  */
-public record BenchmarkCase(String name, TokenPlan plan, ObservationRequest request) {
+public record BenchmarkCase(String name, TokenPlan plan, ObservationRequest request, boolean guessesRight) {
 
     /** Plain OpenVLA. */
     public static BenchmarkCase dense() {
-        return new BenchmarkCase("dense", TokenPlan.dense(), ObservationRequest.none());
+        return new BenchmarkCase("dense", TokenPlan.dense(), ObservationRequest.none(), false);
+    }
+
+    /** Plain OpenVLA whose draft is always right: the decode is one verification pass. */
+    public static BenchmarkCase verification() {
+        return new BenchmarkCase("dense + right draft", TokenPlan.dense(), ObservationRequest.none(), true);
     }
 
     /**
@@ -29,16 +35,16 @@ public record BenchmarkCase(String name, TokenPlan plan, ObservationRequest requ
     public static BenchmarkCase reuse(int tokens) {
         List<Integer> spread = IntStream.range(0, tokens).map(i -> i * PatchGrid.TOKENS / tokens).boxed().toList();
         return new BenchmarkCase("reuse " + tokens, TokenPlan.dense().with(spread, Disposition.reuseFrom(0)),
-                ObservationRequest.none());
+                ObservationRequest.none(), false);
     }
 
     /** The same with the text-to-vision attention that VLA-InfoEntropy asks for. */
     public BenchmarkCase withAttention() {
-        return new BenchmarkCase(name + " + attention", plan, request.withMeanAttention());
+        return new BenchmarkCase(name + " + attention", plan, request.withMeanAttention(), guessesRight);
     }
 
     /** The same with the row entropies of every layer that VLA-Cache's schedule asks for. */
     public BenchmarkCase withEntropies() {
-        return new BenchmarkCase(name + " + entropies", plan, request.withLayerEntropies());
+        return new BenchmarkCase(name + " + entropies", plan, request.withLayerEntropies(), guessesRight);
     }
 }

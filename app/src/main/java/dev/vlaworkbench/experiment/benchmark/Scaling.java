@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Measures how cost grows with lanes, prompt and episode, within a time limit: where it is short, fewer steps are measured.
+ * Measures how cost grows with lanes, prompt and episode; the long episode ends early at a time limit.
  * Runs on the calling thread, which must be the model's.
  */
 public final class Scaling {
@@ -23,9 +23,8 @@ public final class Scaling {
     private static final List<Integer> LANES = List.of(1, 2, 4, 6);
     private static final List<Integer> PROMPT_TOKENS = List.of(28, 64, 128, 256);
     private static final List<Integer> EPISODE_STEPS = List.of(10, 100, 500, 2000);
-    /** Of the time limit; the rest is the long episode's. */
-    private static final double LANES_SHARE = 0.15;
-    private static final double PROMPTS_SHARE = 0.1;
+    /** Differences of {@link System#nanoTime} from a time so far ahead stay positive. */
+    private static final long NO_DEADLINE = System.nanoTime() + Long.MAX_VALUE / 2;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final VlaModel model;
@@ -57,41 +56,29 @@ public final class Scaling {
     /**
      * Measures.
      *
-     * @param limitSeconds when to be finished; one step of each case is measured in any case
+     * @param limitSeconds of the long episode; one step of it is measured in any case
      * @param progress told the number of steps of the long episode that are finished
      * @return what grew how
      * @throws dev.vlaworkbench.UserException when the strategy fails
      */
     public ScalingResult run(int limitSeconds, IntConsumer progress) {
-        long start = System.nanoTime();
-        double limitNanos = limitSeconds * NANOS_PER_SECOND;
-        List<LaneRow> lanes = new ArrayList<>();
-        for (int count : LANES) {
-            lanes.add(lanes(count, deadline(limitNanos * LANES_SHARE / LANES.size())));
-        }
-        List<PromptRow> prompts = new ArrayList<>();
-        for (int words : PROMPT_TOKENS) {
-            prompts.add(prompt(words, deadline(limitNanos * PROMPTS_SHARE / PROMPT_TOKENS.size())));
-        }
-        return new ScalingResult(
-                strategy.text(), limitSeconds, lanes, prompts, episode(start + (long) limitNanos, progress));
+        List<LaneRow> lanes = LANES.stream().map(this::lanes).toList();
+        List<PromptRow> prompts = PROMPT_TOKENS.stream().map(this::prompt).toList();
+        long deadline = System.nanoTime() + (long) (limitSeconds * NANOS_PER_SECOND);
+        return new ScalingResult(strategy.text(), limitSeconds, lanes, prompts, episode(deadline, progress));
     }
 
-    private static long deadline(double nanosFromNow) {
-        return System.nanoTime() + (long) nanosFromNow;
-    }
-
-    private LaneRow lanes(int count, long deadline) {
+    private LaneRow lanes(int count) {
         VlaModel prompted = new PromptedModel(model, PromptedModel.PUBLISHED_WORDS);
-        TimedReplay replay = new TimedReplay(prompted, specs(count), warmUp, deadline, soFar -> {});
+        TimedReplay replay = new TimedReplay(prompted, specs(count), warmUp, NO_DEADLINE, soFar -> {});
         replay.run(catalog, steps);
         Quartiles millis = quartiles(replay.stepMillis());
         return new LaneRow(count, replay.stepMillis().size(), millis, millis.median() / count);
     }
 
-    private PromptRow prompt(int words, long deadline) {
+    private PromptRow prompt(int words) {
         VlaModel prompted = new PromptedModel(model, words);
-        TimedReplay replay = new TimedReplay(prompted, specs(1), warmUp, deadline, soFar -> {});
+        TimedReplay replay = new TimedReplay(prompted, specs(1), warmUp, NO_DEADLINE, soFar -> {});
         replay.run(catalog, steps);
         return new PromptRow(
                 words, prompted.prompt("").sequenceLength(),

@@ -20,8 +20,9 @@ final class ScalingTable {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("cost as it grows: lanes of " + result.strategy() + ", medians [quartiles] in milliseconds, at most "
-                + result.limitSeconds() + " s");
+        lines.add(
+                "cost as it grows: lanes of " + result.strategy() + ", medians [quartiles] in milliseconds, the episode"
+                        + " at most " + result.limitSeconds() + " s");
         lines.add("");
         lines.add(format("%8s %8s %26s %14s", "lanes", "steps", "control step", "per lane"));
         result.lanes().forEach(row -> lines.add(line(row)));
