@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
  */
 final class LaneGraphs implements AutoCloseable {
 
-    /** Row counts are one less than a multiple of this: on an H200 cuBLAS takes a quarter longer for 192 rows than for 191. */
-    private static final int ROW_STEP = 8;
+    /** Row counts are one more than a multiple of this: few enough graphs, and few rows for nothing. */
+    private static final int ROW_STEP = 4;
 
     private final TorchModule module;
     private final RowKernels kernels;
@@ -60,7 +60,7 @@ final class LaneGraphs implements AutoCloseable {
      */
     void layers(int first, int last, int rows, long[] kept, int capture, long[] captureAt) {
         boolean dense = rows == length;
-        int padded = dense ? rows : Math.min(length, Math.ceilDiv(rows + 1, ROW_STEP) * ROW_STEP - 1);
+        int padded = dense ? rows : Math.min(length, Math.ceilDiv(rows - 1, ROW_STEP) * ROW_STEP + 1);
         long[] keep = dense && padding == 0
                 ? new long[0]
                 : LongStream.concat(LongStream.range(0, padded - rows).map(i -> 0),

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 final class RowKernels {
 
-    private static final int COPIES = 16;
+    private static final int COPIES = 32;
 
     /** PyTorch profiles the first run, compiles in the second; a second set of shapes takes two more. */
     private static final int RUNS = 4;
@@ -38,7 +38,7 @@ final class RowKernels {
 
     /** The copy of the functions that serves a number of rows. */
     int copyFor(int rows) {
-        return copies.computeIfAbsent(rows, unseen -> copies.size() % COPIES);
+        return fuses ? copies.computeIfAbsent(rows, unseen -> copies.size() % COPIES) : 0;
     }
 
     /** Compiles the kernels for a number of rows, unless that is done; takes tenths of a second. */

@@ -349,8 +349,6 @@ class OpenVla(Module):
     width = torch.size(x, 1)
     some = torch.gt(torch.numel(attended), 0)
     causal = torch.__is__(bias, None)
-    score_bias = self.bias_of(allowed, self.dtype)
-    text_bias = self.bias_of(torch.slice(allowed, 0, torch.sub(n, words), n, 1), 6)
     sum_text = torch.ne(torch.__and__(capture, 1), 0)
     keep_text = torch.ne(torch.__and__(capture, 2), 0)
     entropies = torch.ne(torch.__and__(capture, 4), 0)
@@ -358,6 +356,13 @@ class OpenVla(Module):
     deferred = torch.ne(torch.__and__(capture, 16), 0)
     keep_heads = torch.ne(torch.__and__(capture, 32), 0)
     keep_rows = torch.ne(torch.__and__(capture, 64), 0)
+    # Biases of what is captured here; nothing is captured in most passes.
+    score_bias = shares
+    if entropies:
+      score_bias = self.bias_of(allowed, self.dtype)
+    text_bias = shares
+    if torch.__or__(keep_heads, torch.__and__(torch.gt(capture, 0), torch.eq(deferred, False))):
+      text_bias = self.bias_of(torch.slice(allowed, 0, torch.sub(n, words), n, 1), 6)
     groups = torch.floordiv(self.heads, self.kv_heads)
     cos = torch.index_select(self.rope_cos[0], 0, pos)
     sin = torch.index_select(self.rope_sin[0], 0, pos)

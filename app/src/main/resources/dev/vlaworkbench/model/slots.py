@@ -125,10 +125,12 @@
     bias = annotate(Optional[Tensor], None)
     if torch.eq(dense, False):
       bias = self.bias_of(allowed, self.dtype)
-    # padding is every BOS row that another one follows
-    following = torch.cat([torch.slice(pos, 0, 1, n, 1), torch.slice(pos, 0, torch.sub(n, 1), n, 1)], 0)
-    real = torch.to(torch.gt(torch.add(pos, following), 0), 6, False, False)
-    shares = torch.div(real, torch.sum(real))
+    shares = self.all_positions[lane]
+    if torch.ne(torch.__and__(capture, 68), 0):
+      # padding is every BOS row that another one follows
+      following = torch.cat([torch.slice(pos, 0, 1, n, 1), torch.slice(pos, 0, torch.sub(n, 1), n, 1)], 0)
+      real = torch.to(torch.gt(torch.add(pos, following), 0), 6, False, False)
+      shares = torch.div(real, torch.sum(real))
     every = torch.slice(pos, 0, 0, 0, 1)
     x = self.layers(lane, first, last, x, pos, every, keys, bias, allowed, shares, capture, capture_at, kernels)
     outputs = [x]
@@ -262,9 +264,8 @@
     keys = torch.mul(torch.floordiv(torch.add(torch.add(start, rows), 15), 16), 16)
     allowed = torch.le(torch.unsqueeze(torch.arange(0, keys, 1, dtype=4, layout=None, device=where), 0), torch.unsqueeze(pos, 1))
     bias = annotate(Optional[Tensor], self.bias_of(allowed, self.dtype))
-    shares = torch.zeros([rows], dtype=6, layout=None, device=where)
     x = torch.embedding(self.weights[4][2], ids)
-    x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, shares, 0, annotate(List[int], []), kernels)
+    x = self.layers(lane, 0, self.layer_count, x, pos, torch.slice(pos, 0, 0, 0, 1), keys, bias, allowed, pos, 0, annotate(List[int], []), kernels)
     _0 = torch.copy_(self.verify_out[slot], self.greedy(self.head(x)))
     return 0
 

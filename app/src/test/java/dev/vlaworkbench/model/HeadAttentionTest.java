@@ -62,7 +62,7 @@ class HeadAttentionTest {
         List<Integer> some = IntStream.range(40, 130).boxed().toList();
         List<TokenPlan> plans = List.of(TokenPlan.dense(), TokenPlan.dense().with(some, Disposition.reuseFrom(1)),
                 TokenPlan.dense().with(some, Disposition.dropFrom(2)));
-        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, DtypeChoice.AUTO, Optional.empty());
                 TorchLane timed = model.openLane(prompt);
                 TorchLane looking = model.openLane(prompt)) {
             for (int t = 0; t < plans.size(); t++) {

@@ -105,7 +105,7 @@ class JacobiDecoderTest {
     @Test
     void givesWhatGreedyDecodingGivesOverEveryKindOfPlan() {
         List<Integer> some = IntStream.range(30, 90).boxed().toList();
-        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+        try (TorchOpenVla model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, DtypeChoice.AUTO, Optional.empty());
                 ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"))) {
             Prompt prompt = model.prompt("pick up the black bowl");
             for (TokenPlan plan : List.of(

@@ -40,7 +40,7 @@ class ObservationsTest {
 
     @BeforeEach
     void load() {
-        model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, Optional.empty());
+        model = OpenVla.loadTorch(REFERENCE, DeviceChoice.CPU, DtypeChoice.AUTO, Optional.empty());
         try (ReferenceFile expected = new ReferenceFile(REFERENCE.resolve("expected.safetensors"))) {
             frames = expected.frames();
             prompt = expected.prompt();
