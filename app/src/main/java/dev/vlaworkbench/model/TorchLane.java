@@ -44,7 +44,8 @@ final class TorchLane implements ModelLane {
     private final RecordedPasses passes;
     private final DraftVerifier verifier;
 
-    TorchLane(TorchModule module, RowKernels kernels, DeviceClock clock, ActionTokenizer actions, ModelShape shape, int lane,
+    TorchLane(TorchModule module, RowKernels kernels, DeviceClock clock, ActionTokenizer actions, ModelShape shape,
+            int lane,
             Prompt prompt, Optional<? extends PieceRunner> runner) {
         this.module = module;
         this.clock = clock;

@@ -55,7 +55,7 @@ class ObservationsTest {
     /** As a CUDA device would run it, padding and all. */
     private static final class Direct implements PieceRunner {
         @Override
-        public void run(Object piece, Runnable work) {
+        public void run(Object piece, Runnable prepare, Runnable work) {
             work.run();
             work.run();
         }
