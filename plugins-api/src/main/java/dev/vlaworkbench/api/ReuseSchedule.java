@@ -52,6 +52,17 @@ public final class ReuseSchedule {
     }
 
     /**
+     * The layer boundary of a decoder of any depth that lies as deep as one of the published 32 layers.
+     *
+     * @param published a boundary of 1..31
+     * @param layers decoder layers L, at least 2
+     * @return ceil(published L / 32), in 1..L-1
+     */
+    public static int scaledBoundary(int published, int layers) {
+        return Math.clamp(Math.ceilDiv(published * layers, PUBLISHED_LAYERS), 1, layers - 1);
+    }
+
+    /**
      * The share of the reusable tokens that each layer lets go: entropies scaled to 0..1 over the layers, inverted, and
      * smoothed from the first layer to the last so that of each rise 55 % remains while falls stay as they are.
      *

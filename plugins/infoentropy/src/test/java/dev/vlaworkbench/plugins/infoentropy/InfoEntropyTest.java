@@ -14,6 +14,8 @@ import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
+import dev.vlaworkbench.api.testkit.PluginTestKit;
+import dev.vlaworkbench.api.testkit.SyntheticStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ class InfoEntropyTest {
     private static final InfoEntropyExtension EXTENSION = new InfoEntropyExtension();
 
     @Test
+    void keepsToTheContract() {
+        PluginTestKit.of(EXTENSION).check();
+    }
+
+    @Test
     void asksOnlyForWhatItUses() {
         ObservationRequest none = ObservationRequest.none();
         assertEquals(none.withMeanAttention().withLayerEntropies(), strategy(Map.of()).observations());
@@ -38,7 +45,7 @@ class InfoEntropyTest {
 
     @Test
     void computesEverythingAtTheFirstStepAndShowsVisualEntropy() {
-        StepDecision.RunModel first = run(Map.of(), step().at(0));
+        StepDecision.RunModel first = run(Map.of(), SyntheticStep.first());
         assertEquals(TokenPlan.dense(), first.plan());
         assertEquals(List.of("visual entropy"),
                 first.explanation().scoreMaps().stream().map(ScoreMap::name).toList());
@@ -70,13 +77,13 @@ class InfoEntropyTest {
     @Test
     void letsTokensGoByTheLayerSchedule() {
         // The only concentrated layer is 0: shares fall from 1 to 0.25 at layer 2 and 0 after it.
-        double[] entropies = new double[RecordedStep.LAYERS];
+        double[] entropies = new double[SyntheticStep.MODEL.layers()];
         Arrays.fill(entropies, 4);
         entropies[0] = 0;
         entropies[2] = 3;
-        RecordedStep step = step();
+        SyntheticStep step = step();
         TokenPlan plan = run(Map.of(),
-                new RecordedStep(50, step.frame(), step.similarity(), step.attention(), entropies)).plan();
+                step.withEntropies(entropies)).plan();
         // share 0.55 * 0.25 at layer 2, after 0 at layer 1: floor(0.1375 * 50) = 6
         assertEquals(range(50, 56), plan.tokens(Disposition.Kind.REUSE));
         assertEquals(Disposition.reuseFrom(2), plan.of(55));
@@ -111,15 +118,15 @@ class InfoEntropyTest {
         assertEquals(strategy.decide(step()), strategy.decide(step()));
     }
 
-    private static StepDecision.RunModel run(Map<String, String> given, RecordedStep step) {
+    private static StepDecision.RunModel run(Map<String, String> given, SyntheticStep step) {
         return (StepDecision.RunModel) strategy(given).decide(step);
     }
 
     private static Strategy strategy(Map<String, String> given) {
-        return EXTENSION.create(ParameterValues.parse(EXTENSION.descriptor().parameters(), given), RecordedStep.MODEL);
+        return EXTENSION.create(ParameterValues.parse(EXTENSION.descriptor().parameters(), given), SyntheticStep.MODEL);
     }
 
-    private static RecordedStep step() {
+    private static SyntheticStep step() {
         double[] similarity = new double[PatchGrid.TOKENS];
         float[] attention = new float[2 * PatchGrid.TOKENS];
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
@@ -127,10 +134,12 @@ class InfoEntropyTest {
             attention[token] = 2e-3f;
             attention[PatchGrid.TOKENS + token] = token >= 60 && token < 200 ? 4e-3f - token * 1e-6f : 2e-3f;
         }
-        double[] entropies = IntStream.range(0, RecordedStep.LAYERS).mapToDouble(layer -> 5 - 0.1 * layer).toArray();
-        return new RecordedStep(
-                50, halfTextured(), similarity,
-                TextToVisionAttention.of(List.of(TextToVisionAttention.MEAN_OVER_LAYERS), 2, attention), entropies);
+        double[] entropies = IntStream.range(0, SyntheticStep.MODEL.layers()).mapToDouble(layer -> 5 - 0.1 * layer)
+                .toArray();
+        return SyntheticStep.later(50).withFrame(halfTextured()).withSimilarity(similarity)
+                .withAttention(
+                        TextToVisionAttention.of(List.of(TextToVisionAttention.MEAN_OVER_LAYERS), 2, attention))
+                .withEntropies(entropies);
     }
 
     /** Vertical stripes in the patches of tokens 0..99, grey elsewhere. */

@@ -9,6 +9,7 @@ import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.VisualEntropy;
+import dev.vlaworkbench.api.testkit.SyntheticStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -67,10 +68,10 @@ public class SelectionBenchmark {
         }
         attention = TextToVisionAttention.of(List.of(TextToVisionAttention.MEAN_OVER_LAYERS), WORDS, values);
         attentionRows = attention.meanOverLayers();
-        entropies = new double[RecordedStep.LAYERS];
+        entropies = new double[SyntheticStep.MODEL.layers()];
         Arrays.setAll(entropies, layer -> 4 + random.nextDouble());
         strategy = extension.create(
-                ParameterValues.defaults(extension.descriptor().parameters()), RecordedStep.MODEL);
+                ParameterValues.defaults(extension.descriptor().parameters()), SyntheticStep.MODEL);
     }
 
     /** Visual entropy of 256 patches. */
@@ -95,6 +96,7 @@ public class SelectionBenchmark {
     @Benchmark
     public StepDecision decide() {
         double[] similarity = PatchSimilarity.between(previous, current);
-        return strategy.decide(new RecordedStep(STEP, current, similarity, attention, entropies));
+        return strategy.decide(SyntheticStep.later(STEP).withFrame(current).withSimilarity(similarity)
+                .withAttention(attention).withEntropies(entropies));
     }
 }

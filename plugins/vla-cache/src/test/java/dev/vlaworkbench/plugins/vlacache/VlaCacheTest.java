@@ -3,18 +3,20 @@ package dev.vlaworkbench.plugins.vlacache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.api.PatchGrid;
-import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
+import dev.vlaworkbench.api.testkit.PluginTestKit;
+import dev.vlaworkbench.api.testkit.SyntheticStep;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VlaCacheTest {
 
     private static final VlaCacheExtension EXTENSION = new VlaCacheExtension();
-    private static final RgbImage BLACK = RgbImage.of(
-            PatchGrid.IMAGE_PIXELS, PatchGrid.IMAGE_PIXELS,
-            new byte[PatchGrid.IMAGE_PIXELS * PatchGrid.IMAGE_PIXELS * 3]);
+    @Test
+    void keepsToTheContract() {
+        PluginTestKit.of(EXTENSION).check();
+    }
 
     @Test
     void looksAtLayer15AndTheEntropies() {
@@ -42,7 +45,7 @@ class VlaCacheTest {
 
     @Test
     void computesEverythingAtTheFirstStep() {
-        StepDecision.RunModel first = run(Map.of(), step(0));
+        StepDecision.RunModel first = run(Map.of(), SyntheticStep.first());
         assertEquals(TokenPlan.dense(), first.plan());
         assertEquals(0, first.explanation().scalars().get("reused"));
     }
@@ -61,14 +64,14 @@ class VlaCacheTest {
 
     @Test
     void letsThemGoByTheLayerSchedule() {
-        RecordedStep step = step(3);
-        double[] entropies = new double[RecordedStep.LAYERS];
+        SyntheticStep step = step(3);
+        double[] entropies = new double[SyntheticStep.MODEL.layers()];
         Arrays.fill(entropies, 1);
         // inverted and scaled: 0 but for 0.5 at layer 6 and 1 at layer 9; rises keep 55 %: 0.275 and 0.55
         entropies[6] = 0.5;
         entropies[9] = 0;
         TokenPlan plan = run(Map.of(),
-                new RecordedStep(3, BLACK, step.similarity(), step.attention(), entropies)).plan();
+                step.withEntropies(entropies)).plan();
         // floor(126 * 0.275) = 34, floor(126 * 0.55) = 69; one token at layer 2
         assertEquals(Disposition.reuseFrom(2), plan.of(10));
         assertEquals(Disposition.reuseFrom(6), plan.of(11));
@@ -104,21 +107,21 @@ class VlaCacheTest {
         assertEquals(run(Map.of(), step(3)), run(Map.of(), step(3)));
     }
 
-    private static StepDecision.RunModel run(Map<String, String> given, RecordedStep step) {
+    private static StepDecision.RunModel run(Map<String, String> given, SyntheticStep step) {
         Strategy strategy = strategy(given);
         strategy.startEpisode(step.episode());
         return (StepDecision.RunModel) strategy.decide(step);
     }
 
     private static Strategy strategy(Map<String, String> given) {
-        return EXTENSION.create(values(given), RecordedStep.MODEL);
+        return EXTENSION.create(values(given), SyntheticStep.MODEL);
     }
 
     private static ParameterValues values(Map<String, String> given) {
         return ParameterValues.parse(EXTENSION.descriptor().parameters(), new HashMap<>(given));
     }
 
-    private static RecordedStep step(int t) {
+    private static SyntheticStep step(int t) {
         double[] similarity = new double[PatchGrid.TOKENS];
         float[] attention = new float[2 * PatchGrid.TOKENS];
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
@@ -126,9 +129,11 @@ class VlaCacheTest {
             attention[token] = token * 1e-3f;
             attention[PatchGrid.TOKENS + token] = token * 2e-3f;
         }
-        double[] entropies = new double[RecordedStep.LAYERS];
+        double[] entropies = new double[SyntheticStep.MODEL.layers()];
         entropies[6] = 1;
-        return new RecordedStep(t, BLACK, similarity, TextToVisionAttention.of(List.of(15), 2, attention), entropies);
+        return SyntheticStep.later(t).withSimilarity(similarity)
+                .withAttention(TextToVisionAttention.of(List.of(15), 2, attention)).withEntropies(entropies)
+                .withCache(new AgesByFive());
     }
 
     private static List<Integer> set(StepDecision.RunModel decision, String name) {
@@ -139,5 +144,24 @@ class VlaCacheTest {
 
     private static List<Integer> range(int from, int to) {
         return IntStream.range(from, to).boxed().toList();
+    }
+
+    /** Token i was computed 1 + i % 5 steps ago. */
+    private record AgesByFive() implements CacheView {
+
+        @Override
+        public int age(int layer, int token) {
+            return 1 + PatchGrid.checkToken(token) % 5;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public int oldest(int token) {
+            return age(0, token);
+        }
     }
 }

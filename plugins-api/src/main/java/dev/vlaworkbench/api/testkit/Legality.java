@@ -1,0 +1,61 @@
+package dev.vlaworkbench.api.testkit;
+
+import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.LayerContext;
+import dev.vlaworkbench.api.LayerDecision;
+import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.TokenSet;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a workbench refuses, in the words of a test. */
+final class Legality {
+
+    private Legality() {}
+
+    /** Why an answer between two layers cannot stand; empty when it can. */
+    static Optional<String> faultOfChange(LayerContext asked, LayerDecision answer) {
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            Disposition before = asked.plan().of(token);
+            Disposition after = answer.plan().of(token);
+            boolean left = !before.computedAt(asked.layer() - 1);
+            if (left ? !after.equals(before) : !after.computedAt(asked.layer() - 1)) {
+                return Optional
+                        .of("before layer " + asked.layer() + " token " + token + " changed from " + before + " to "
+                                + after + " although that layer has run");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a plan does not fit a model; empty when it does. */
+    static Optional<String> faultOfPlan(TokenPlan plan, int layers) {
+        for (int token = 0; token < PatchGrid.TOKENS; token++) {
+            if (plan.of(token).fromLayer() >= layers) {
+                return Optional
+                        .of("token " + token + " leaves at layer " + plan.of(token).fromLayer() + " of " + layers);
+            }
+        }
+        return plan.merges().stream().anyMatch(merge -> merge.layer() >= layers)
+                ? Optional.of("tokens merge behind the last layer")
+                : Optional.empty();
+    }
+
+    /** Why an explanation would be refused; empty when it would not. */
+    static Optional<String> faultOfExplanation(Explanation explanation) {
+        if (explanation.scoreMaps().stream().map(ScoreMap::name).distinct().count() < explanation.scoreMaps().size()
+                || explanation.tokenSets().stream().map(TokenSet::name).distinct().count() < explanation.tokenSets()
+                        .size()) {
+            return Optional.of("two score maps or two token sets have one name");
+        }
+        for (Map.Entry<String, Double> scalar : explanation.scalars().entrySet()) {
+            if (!Double.isFinite(scalar.getValue())) {
+                return Optional.of("scalar " + scalar.getKey() + " is " + scalar.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+}

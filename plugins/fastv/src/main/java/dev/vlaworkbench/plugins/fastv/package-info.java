@@ -1,0 +1,2 @@
+/** FastV: drops the visual tokens that the last prompt token attends to least behind an early layer. */
+package dev.vlaworkbench.plugins.fastv;

@@ -1,0 +1,2 @@
+/** LightVLA without its training: visual tokens are kept that others vote for. */
+package dev.vlaworkbench.plugins.lightvlauntuned;

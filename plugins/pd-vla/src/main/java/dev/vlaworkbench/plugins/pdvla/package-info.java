@@ -1,0 +1,2 @@
+/** Jacobi decoding of the action tokens, as in PD-VLA. */
+package dev.vlaworkbench.plugins.pdvla;
