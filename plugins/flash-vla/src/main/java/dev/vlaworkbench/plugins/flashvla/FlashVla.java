@@ -89,7 +89,8 @@ final class FlashVla implements Strategy {
                 new Explanation(
                         List.of(
                                 ScoreMap.of(
-                                        "information contribution", "", "Sum of the token's parts in the singular vectors of"
+                                        "information contribution", "",
+                                        "Sum of the token's parts in the singular vectors of"
                                                 + " the hidden rows before layer " + boundary
                                                 + ", weighted by the singular values.",
                                         score)),

@@ -33,19 +33,23 @@ public class FlashVlaExtension implements StrategyExtension {
                 "https://arxiv.org/abs/2505.21200; https://github.com/ShawnTan86/TokenCarve for the contribution",
                 List.of(
                         new IntegerParameter(
-                                "keep", "Visual tokens kept where the model runs; 160 is the published operating point, 256 turns"
+                                "keep",
+                                "Visual tokens kept where the model runs; 160 is the published operating point, 256 turns"
                                         + " dropping off.",
                                 160, 1, 256),
                         new IntegerParameter(
-                                "layer", "Layer before which the others are dropped, of a 32-layer decoder; our own reading, 2 as"
+                                "layer",
+                                "Layer before which the others are dropped, of a 32-layer decoder; our own reading, 2 as"
                                         + " in TokenCarve.",
                                 2, 1, 31),
                         new RealParameter(
-                                "eps1", "Largest angle between the last two motions at which the action is repeated, in degrees;"
+                                "eps1",
+                                "Largest angle between the last two motions at which the action is repeated, in degrees;"
                                         + " our own choice, 0 turns repeats off.",
                                 10, 0, 180),
                         new RealParameter(
-                                "eps2", "Share of the last kept tokens that must have been kept the time before, too, for a"
+                                "eps2",
+                                "Share of the last kept tokens that must have been kept the time before, too, for a"
                                         + " repeat; our own choice.",
                                 0.8, 0, 1),
                         new IntegerParameter(

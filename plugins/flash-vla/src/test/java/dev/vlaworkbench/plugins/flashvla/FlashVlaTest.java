@@ -70,7 +70,8 @@ class FlashVlaTest {
         strategy.startEpisode(SyntheticStep.EPISODE);
         strategy.observe(new StepOutcome(0, half(), EAST, true));
         strategy.observe(new StepOutcome(
-                1, TokenPlan.dense().with(IntStream.range(0, 128).boxed().toList(), Disposition.dropFrom(2)), EAST, true));
+                1, TokenPlan.dense().with(IntStream.range(0, 128).boxed().toList(), Disposition.dropFrom(2)), EAST,
+                true));
         assertInstanceOf(StepDecision.RunModel.class, strategy.decide(step(EAST, EAST)));
     }
 

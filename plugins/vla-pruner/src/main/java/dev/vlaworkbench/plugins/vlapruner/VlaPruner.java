@@ -88,7 +88,8 @@ final class VlaPruner implements Strategy {
         Explanation explanation = new Explanation(
                 List.of(
                         ScoreMap.of(
-                                "prefill attention", "", "Attention at layer " + (boundary - 1) + ", mean over heads and "
+                                "prefill attention", "",
+                                "Attention at layer " + (boundary - 1) + ", mean over heads and "
                                         + (allRows ? "all rows." : "of the last prompt token."),
                                 score),
                         ScoreMap.of(
@@ -99,7 +100,8 @@ final class VlaPruner implements Strategy {
                         new TokenSet("by actions", TokenSet.Role.OTHER, "The largest action attention.", byActions),
                         new TokenSet("by prompt", TokenSet.Role.OTHER, "The largest prefill attention.", byPrompt),
                         new TokenSet(
-                                "kept", TokenSet.Role.IMPORTANT, "In one of both, and different from each other.", kept),
+                                "kept", TokenSet.Role.IMPORTANT, "In one of both, and different from each other.",
+                                kept),
                         new TokenSet(
                                 "dropped", TokenSet.Role.DROPPED, "Dropped before layer " + boundary + ".",
                                 plan.tokens(Disposition.Kind.DROP))),

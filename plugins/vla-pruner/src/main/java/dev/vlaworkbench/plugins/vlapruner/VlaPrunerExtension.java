@@ -33,10 +33,12 @@ public class VlaPrunerExtension implements StrategyExtension {
                 "https://github.com/MINT-SJTU/VLA-Pruner; https://arxiv.org/abs/2511.16449",
                 List.of(
                         new IntegerParameter(
-                                "K", "Layer before which tokens are dropped, of a 32-layer decoder; 3 in the authors' source.",
+                                "K",
+                                "Layer before which tokens are dropped, of a 32-layer decoder; 3 in the authors' source.",
                                 3, 1, 31),
                         new RealParameter(
-                                "R", "Share of the visual tokens that is dropped; 0.5 in the authors' source, whose scripts also"
+                                "R",
+                                "Share of the visual tokens that is dropped; 0.5 in the authors' source, whose scripts also"
                                         + " run 0.75 and 0.875.",
                                 0.5, 0, 1),
                         new IntegerParameter(
@@ -45,10 +47,12 @@ public class VlaPrunerExtension implements StrategyExtension {
                                 "gamma", "Weight of a step against the next heavier one; 0.8 in the authors' source.",
                                 0.8, 0, 1),
                         new ChoiceParameter(
-                                "order", "Whether the newest step weighs most, our reading, or the oldest as in the code.",
+                                "order",
+                                "Whether the newest step weighs most, our reading, or the oldest as in the code.",
                                 "newest", List.of("newest", "code")),
                         new ChoiceParameter(
-                                "rows", "Which rows' attention at layer K-1 scores: all of the prefill as in the paper, or the"
+                                "rows",
+                                "Which rows' attention at layer K-1 scores: all of the prefill as in the paper, or the"
                                         + " last as the source's alternative has it.",
                                 "prefill", List.of("prefill", "last"))),
                 List.of(
