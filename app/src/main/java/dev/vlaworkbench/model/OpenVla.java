@@ -33,11 +33,31 @@ public final class OpenVla {
      * @throws UserException when the checkpoint is incomplete or corrupt, or the device is not there
      */
     public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics) {
-        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics);
+        return load(checkpoint, device, statistics, LoadProgress.NONE);
+    }
+
+    /**
+     * Loads a checkpoint and tells how far it is.
+     *
+     * @param checkpoint folder in OpenVLA's Hugging Face layout
+     * @param device where to run
+     * @param statistics as above
+     * @param progress hears of each tensor, and may give up
+     * @return the model; the calling thread must make every further call
+     * @throws UserException when something in the checkpoint is missing or wrong
+     */
+    public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics,
+            LoadProgress progress) {
+        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, progress);
     }
 
     static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
             Optional<String> statistics) {
+        return loadTorch(checkpoint, device, dtype, statistics, LoadProgress.NONE);
+    }
+
+    private static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
+            Optional<String> statistics, LoadProgress progress) {
         if (!Files.isDirectory(checkpoint)) {
             throw new UserException(checkpoint
                     + " is not a folder; give the folder of an OpenVLA checkpoint as published on Hugging Face.");
@@ -53,7 +73,7 @@ public final class OpenVla {
             TorchModule module = new TorchModule(runtime.source(), runtime.device());
             try {
                 TorchOpenVla.configure(module, runtime, config, pixels);
-                long count = new WeightLoader(module, runtime.cuda()).load(slots, weights);
+                long count = new WeightLoader(module, runtime.cuda()).load(slots, weights, progress);
                 String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
                 return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count);
             } catch (RuntimeException fault) {

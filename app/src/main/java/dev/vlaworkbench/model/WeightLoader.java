@@ -39,20 +39,24 @@ final class WeightLoader {
     /**
      * Loads every slot from a checkpoint.
      *
+     * @param progress hears of each slot
      * @return number of weights loaded
      * @throws dev.vlaworkbench.UserException when a tensor is missing or misshapen; nothing is loaded then
      */
-    long load(List<WeightSlot> slots, Checkpoint checkpoint) {
+    long load(List<WeightSlot> slots, Checkpoint checkpoint, LoadProgress progress) {
         for (WeightSlot slot : slots) {
             slot.parts().forEach(part -> checkpoint.require(part.name(), part.shape()));
             slot.scale().ifPresent(part -> checkpoint.require(part.name(), part.shape()));
         }
+        long total = slots.stream().flatMap(slot -> slot.parts().stream()).mapToLong(part -> elements(part.shape()))
+                .sum();
         long weights = 0;
         ReadAhead ahead = new ReadAhead(slots, checkpoint);
         try {
             for (WeightSlot slot : slots) {
                 ahead.advance();
                 weights += loadOne(slot, checkpoint);
+                progress.loaded(weights, total);
             }
         } finally {
             ahead.finish();

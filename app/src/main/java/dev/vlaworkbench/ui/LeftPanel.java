@@ -25,6 +25,7 @@ final class LeftPanel extends VBox {
 
     LeftPanel(WorkbenchModel model, Commands commands, LibraryActions library) {
         super(4);
+        setId("left-panel");
         getStyleClass().addAll("side-panel", "side-content");
         LayoutModel layout = model.layout();
         LibraryView episodes = new LibraryView(model.library(), model.session().openedProperty(), library);

@@ -12,6 +12,7 @@ import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.DeviceChoice;
 import dev.vlaworkbench.model.FramePreparer;
 import dev.vlaworkbench.model.HeadAttention;
+import dev.vlaworkbench.model.LoadProgress;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.OpenVla;
 import dev.vlaworkbench.model.VlaModel;
@@ -96,9 +97,9 @@ public final class LocalBackend implements Backend {
     }
 
     @Override
-    public CompletableFuture<ModelInfo> load(Path checkpoint) {
+    public CompletableFuture<ModelInfo> load(Path checkpoint, LoadProgress progress) {
         return inference.submit(() -> {
-            VlaModel loaded = OpenVla.load(checkpoint, device);
+            VlaModel loaded = OpenVla.load(checkpoint, device, Optional.empty(), progress);
             closeModel();
             model = loaded;
             return loaded.info();

@@ -11,6 +11,7 @@ package dev.vlaworkbench.ui;
  * @param restartRun computes the lane anew
  * @param find opens the palette
  * @param showKeys shows the keyboard sheet
+ * @param showNotices shows notices in full
  * @param showAbout shows versions and device
  * @param resetAll forgets everything that is remembered, after asking
  * @param fullScreen gives the window the whole screen, or takes it back
@@ -25,6 +26,7 @@ public record WorkbenchActions(
         Runnable restartRun,
         Runnable find,
         Runnable showKeys,
+        Runnable showNotices,
         Runnable showAbout,
         Runnable resetAll,
         Runnable fullScreen,
@@ -35,6 +37,6 @@ public record WorkbenchActions(
     /** For a picture of the window, in which nothing can be pressed. */
     public static WorkbenchActions none() {
         return new WorkbenchActions(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-                NOTHING, NOTHING, NOTHING);
+                NOTHING, NOTHING, NOTHING, NOTHING);
     }
 }

@@ -9,6 +9,7 @@ import dev.vlaworkbench.ui.play.PlayCommands;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeCommands;
 import dev.vlaworkbench.ui.theme.ThemeController;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** Gathers the commands of every part of the window. A new part joins here with one line. */
@@ -34,7 +35,7 @@ public final class WorkbenchCommands {
         new FrameCommands(model.overlay()).addTo(commands);
         new PlayCommands(model.playback()).addTo(commands);
         addRun(commands, model, actions);
-        addHelp(commands, actions);
+        addHelp(commands, model, actions);
         return commands;
     }
 
@@ -78,9 +79,16 @@ public final class WorkbenchCommands {
                         .runs(actions.cancelRun()));
     }
 
-    private static void addHelp(Commands commands, WorkbenchActions actions) {
+    private static void addHelp(Commands commands, WorkbenchModel model, WorkbenchActions actions) {
         commands.add(
                 Command.named("help.keys", "Keyboard").in(Category.HELP).typed("?").runs(actions.showKeys()),
+                Command.named("help.notices", "Notices").in(Category.HELP).when(hasNotices(model))
+                        .help("What did not load or could not be restored, and what to do about it.")
+                        .runs(actions.showNotices()),
                 Command.named("help.about", "About").in(Category.HELP, 9).runs(actions.showAbout()));
+    }
+
+    private static ObservableValue<Boolean> hasNotices(WorkbenchModel model) {
+        return Bindings.isNotEmpty(model.session().notices()).or(Bindings.isNotEmpty(model.session().problems()));
     }
 }

@@ -10,6 +10,7 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.library.LibraryCommands;
 import dev.vlaworkbench.ui.library.LibraryController;
 import dev.vlaworkbench.ui.library.LibraryEntry;
@@ -24,16 +25,20 @@ import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.session.SessionMemory;
+import dev.vlaworkbench.ui.strategy.StrategyCommands;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
@@ -84,10 +89,13 @@ public final class WorkbenchController implements AutoCloseable {
         this.player = new Player(model.playback(), this::isComputed);
         WorkbenchActions actions = new WorkbenchActions(() -> dialogs.chooseEpisodeFile(this::openEpisode),
                 () -> dialogs.chooseCheckpoint(session::openModel), () -> dialogs.chooseLibraryFolder(library::add),
-                library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showAbout,
+                library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showNotices,
+                this::showAbout,
                 this::askToReset, window.toggleFullScreen(), window.quit());
         commands = WorkbenchCommands.of(model, actions, theme);
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
+        new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
+        new DefinitionCommands(dialogs).addTo(commands);
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
                 theme.paletteProperty());
@@ -255,6 +263,7 @@ public final class WorkbenchController implements AutoCloseable {
         player.tick(nowNanos);
         presenter.refresh();
         view.charts().tick(nowNanos);
+        view.status().tick(nowNanos);
         if (nowNanos - savedNanos > SAVE_NANOS) {
             savedNanos = nowNanos;
             memory.saveIfChanged();
@@ -284,6 +293,25 @@ public final class WorkbenchController implements AutoCloseable {
 
     private void showAbout() {
         dialogs.showAbout(AboutText.lines(model.session().modelProperty().get(), memory.path()));
+    }
+
+    private void showNotices() {
+        List<String> all = new ArrayList<>(model.session().notices());
+        all.addAll(model.session().problems());
+        dialogs.tell("Notices", String.join("\n\n", all));
+    }
+
+    /** Brings the keyboard to a parameter's field, wherever it was. */
+    private void editParameter(String name) {
+        model.layout().shownProperty(Panel.LEFT).set(true);
+        model.layout().strategyOpenProperty().set(true);
+        Node field = view.lookup("#parameter-" + name);
+        if (field != null) {
+            field.requestFocus();
+            if (field instanceof TextField text) {
+                text.selectAll();
+            }
+        }
     }
 
     private void find() {

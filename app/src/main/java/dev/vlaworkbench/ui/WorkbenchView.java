@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class WorkbenchView extends StackPane {
 
     private final ChartsView charts;
+    private final StatusView status;
 
     /**
      * The layout.
@@ -48,12 +49,10 @@ public final class WorkbenchView extends StackPane {
         PanelSplit body = new PanelSplit(model.layout(), Orientation.VERTICAL, middle).after(Panel.TIME, time);
         BorderPane content = new BorderPane(body);
         content.setTop(new TopBar(model, commands));
-        content.setBottom(new StatusView(model.session(), command(commands, "run.cancel")));
+        status = new StatusView(model.session(), commands.find("run.cancel").orElseThrow(),
+                commands.find("help.notices").orElseThrow());
+        content.setBottom(status);
         getChildren().add(content);
-    }
-
-    private static Runnable command(Commands commands, String id) {
-        return commands.find(id).orElseThrow()::run;
     }
 
     /**
@@ -63,6 +62,11 @@ public final class WorkbenchView extends StackPane {
      */
     public void addLayer(Region layer) {
         getChildren().add(layer);
+    }
+
+    /** The status line, whose progress is brought up to date when told. */
+    public StatusView status() {
+        return status;
     }
 
     /** The charts, which are drawn when told. */

@@ -9,6 +9,7 @@ import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.TokenPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,10 @@ class WeightLoaderTest {
         TorchModule module = new TorchModule(runtime.source(), runtime.device());
         TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);
         try (Checkpoint weights = Checkpoint.open(BFLOAT16)) {
-            long count = new WeightLoader(module, raw).load(WeightSlot.of(config, "scale_factor"), weights);
+            List<long[]> told = new ArrayList<>();
+            long count = new WeightLoader(module, raw).load(WeightSlot.of(config, "scale_factor"), weights,
+                    (loaded, total) -> told.add(new long[]{loaded, total}));
+            assertArrayEquals(new long[]{count, count}, told.getLast(), "progress does not end at the total");
             return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "test", count);
         }
     }

@@ -124,6 +124,11 @@ class SessionControllerTest {
         }
 
         @Override
+        public void tell(String title, String text) {
+            told.add(text);
+        }
+
+        @Override
         public void chooseEpisode(Path file, List<EpisodeSummary> episodes, Consumer<EpisodeSummary> chosen) {
             throw new AssertionError("asked which episode");
         }

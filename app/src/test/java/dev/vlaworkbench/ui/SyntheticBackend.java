@@ -11,6 +11,7 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.HeadAttention;
+import dev.vlaworkbench.model.LoadProgress;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.InferenceThread;
@@ -88,10 +89,16 @@ final class SyntheticBackend implements Backend {
     }
 
     @Override
-    public CompletableFuture<ModelInfo> load(Path checkpoint) {
+    public CompletableFuture<ModelInfo> load(Path checkpoint, LoadProgress progress) {
         return inference.submit(() -> {
             if (checkpoint.toString().contains("bad")) {
                 throw new UserException("The checkpoint " + checkpoint + " lacks config.json; name another folder.");
+            }
+            if (checkpoint.toString().contains("slow")) {
+                for (int weights = 1;; weights++) {
+                    progress.loaded(Math.min(weights, 60), 100);
+                    Thread.sleep(5);
+                }
             }
             return new ModelInfo(checkpoint.getFileName().toString(), true, "cpu", "amd64", "float32", "DJL",
                     "wall clock", 7, SyntheticRecords.SHAPE);

@@ -19,6 +19,14 @@ public interface Dialogs {
     void error(String title, String sentence, String details);
 
     /**
+     * Shows a text to be read or copied.
+     *
+     * @param title what it is
+     * @param text may be long
+     */
+    void tell(String title, String text);
+
+    /**
      * Lets a person choose one of a file's episodes.
      *
      * @param file the file

@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -29,6 +31,7 @@ import javafx.stage.Window;
 public final class FxDialogs implements Dialogs {
 
     private static final double WIDTH = 560;
+    private static final double LARGEST_TEXT = 420;
 
     private final Window owner;
     private File lastFolder;
@@ -55,6 +58,22 @@ public final class FxDialogs implements Dialogs {
             alert.getDialogPane().setExpandableContent(text);
         }
         addCopy(alert, "Copy", title + "\n" + sentence + (details.isEmpty() ? "" : "\n\n" + details));
+        alert.show();
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        prepare(alert, title);
+        Label content = new Label(text);
+        content.setWrapText(true);
+        content.setMaxWidth(WIDTH - 60);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(Math.min(LARGEST_TEXT, content.prefHeight(WIDTH - 60)));
+        scroll.getStyleClass().add("dialog-text");
+        alert.getDialogPane().setContent(scroll);
+        addCopy(alert, "Copy", title + "\n" + text);
         alert.show();
     }
 

@@ -8,6 +8,7 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.model.HeadAttention;
+import dev.vlaworkbench.model.LoadProgress;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
@@ -62,9 +63,10 @@ public interface Backend extends AutoCloseable {
      * Loads a checkpoint in place of the one loaded before.
      *
      * @param checkpoint the folder
+     * @param progress hears how far it is, on the inference thread
      * @return completes on the inference thread, with a {@link dev.vlaworkbench.UserException} when it cannot be loaded
      */
-    CompletableFuture<ModelInfo> load(Path checkpoint);
+    CompletableFuture<ModelInfo> load(Path checkpoint, LoadProgress progress);
 
     /**
      * Replays an episode through the loaded model, all steps, with the dense lane beside the one given.

@@ -4,16 +4,18 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,6 @@ public final class SessionController implements AutoCloseable {
     private final Executor onFxThread;
     private final ExecutorService reader = worker("reader");
     private final ExecutorService framePreparer = worker("frame-preparer");
-    private final List<String> activities = new ArrayList<>();
     private FrameStore frames;
     private long settledAtNanos;
     private boolean restartDue;
@@ -137,18 +138,31 @@ public final class SessionController implements AutoCloseable {
      * @param checkpoint a folder in the layout of OpenVLA on Hugging Face
      */
     public void openModel(Path checkpoint) {
+        LaneRun before = model.runProperty().get();
+        boolean wasRunning = before != null && before.state() == LaneRun.State.RUNNING;
         stopRun();
-        String activity = "loading " + checkpoint.getFileName();
-        begin(activity);
-        backend.load(checkpoint).whenComplete((info, problem) -> onFxThread.execute(() -> {
+        AtomicBoolean givenUp = new AtomicBoolean();
+        Activity activity = begin("loading " + checkpoint.getFileName(), Optional.of(() -> givenUp.set(true)));
+        backend.load(checkpoint, (loaded, total) -> {
+            activity.report(loaded, total);
+            if (givenUp.get()) {
+                throw new CancellationException("A person stopped the loading of " + checkpoint);
+            }
+        }).whenComplete((info, problem) -> onFxThread.execute(() -> {
             end(activity);
             if (problem == null) {
                 model.checkpointProperty().set(checkpoint);
                 model.modelProperty().set(info);
-            } else {
+                restart();
+                return;
+            }
+            if (!givenUp.get()) {
                 tell("The model could not be loaded", problem);
             }
-            restart();
+            // The model before is still there; what it had computed stays, and what it was at goes on from the start.
+            if (wasRunning) {
+                restart();
+            }
         }));
     }
 
@@ -221,8 +235,8 @@ public final class SessionController implements AutoCloseable {
         }
     }
 
-    private <T> void work(String activity, String title, Callable<T> job, Consumer<T> then) {
-        begin(activity);
+    private <T> void work(String what, String title, Callable<T> job, Consumer<T> then) {
+        Activity activity = begin(what, Optional.empty());
         reader.execute(() -> {
             try {
                 T result = job.call();
@@ -231,7 +245,7 @@ public final class SessionController implements AutoCloseable {
                     then.accept(result);
                 });
             } catch (Exception | LinkageError problem) {
-                LOG.debug("{}", activity, problem);
+                LOG.debug("{}", what, problem);
                 onFxThread.execute(() -> {
                     end(activity);
                     tell(title, problem);
@@ -240,14 +254,20 @@ public final class SessionController implements AutoCloseable {
         });
     }
 
-    private void begin(String activity) {
-        activities.add(activity);
-        model.loadingProperty().set(String.join(", ", activities));
+    private Activity begin(String title, Optional<Runnable> cancel) {
+        Activity activity = model.activities().begin(title, "", cancel);
+        showActivities();
+        return activity;
     }
 
-    private void end(String activity) {
-        activities.remove(activity);
-        model.loadingProperty().set(String.join(", ", activities));
+    private void end(Activity activity) {
+        model.activities().end(activity);
+        showActivities();
+    }
+
+    private void showActivities() {
+        model.loadingProperty().set(model.activities().running().stream().map(Activity::title)
+                .collect(Collectors.joining(", ")));
     }
 
     private void tell(String title, Throwable problem) {

@@ -4,6 +4,7 @@ import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.activity.Activities;
 import java.nio.file.Path;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -23,6 +24,7 @@ public final class SessionModel {
     private final ObjectProperty<ModelInfo> model = new SimpleObjectProperty<>();
     private final ObjectProperty<OpenedEpisode> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> checkpoint = new SimpleObjectProperty<>();
+    private final Activities activities = new Activities();
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private final ObservableList<StrategyDescriptor> strategies = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
@@ -58,6 +60,11 @@ public final class SessionModel {
     /** Sentences that a person should read when it suits, the newest last. */
     public ObservableList<String> notices() {
         return notices;
+    }
+
+    /** What goes on in the background, beside the run. */
+    public Activities activities() {
+        return activities;
     }
 
     /** Strategies on offer. */

@@ -1,80 +1,131 @@
 package dev.vlaworkbench.ui.status;
 
+import dev.vlaworkbench.ui.activity.Activity;
+import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.SessionModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The line at the bottom: what runs, how fast, how long still, and a button to stop it. */
+/** The line at the bottom: what runs, how fast, how long still, buttons to stop it, and what a person should read. */
 public final class StatusView extends HBox {
+
+    private static final long REFRESH_NANOS = 250_000_000L;
+    /** More would not fit beside each other; the others are counted. */
+    private static final int MOST_LINES = 2;
 
     private final SessionModel session;
     private final Label text = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("Cancel");
-    private final Label problems = new Label();
+    private final HBox activities = new HBox(14);
+    private final Hyperlink notices = new Hyperlink();
+    private long refreshedNanos;
 
     /**
      * A status line.
      *
      * @param session what it tells of
      * @param cancelRun stops computing
+     * @param showNotices shows every notice in full
      */
-    public StatusView(SessionModel session, Runnable cancelRun) {
+    public StatusView(SessionModel session, Command cancelRun, Command showNotices) {
         super(10);
         this.session = session;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         text.setId("status");
         text.getStyleClass().add("small");
+        text.tooltipProperty().bind(text.textProperty().map(Hints::of));
         progress.setPrefWidth(140);
+        progress.setMinWidth(60);
         progress.getStyleClass().add("small");
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("small", "compact");
         cancel.setFocusTraversable(false);
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> cancelRun.run());
-        cancel.setTooltip(Hints.of("Stops after the step that is being computed (Ctrl + .); what is computed stays."));
-        problems.getStyleClass().addAll("small", "fault");
+        cancel.setTooltip(Hints.of(cancelRun.hint()));
+        activities.setAlignment(Pos.CENTER_LEFT);
+        activities.setId("activities");
+        notices.setId("notices");
+        notices.getStyleClass().addAll("small", "notice");
+        notices.setFocusTraversable(false);
+        notices.setOnAction(event -> showNotices.run());
+        notices.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(progress, text, cancel, spring, problems);
+        getChildren().addAll(progress, text, cancel, activities, spring, notices);
         session.computedProperty().subscribe(this::show);
         session.runStateProperty().subscribe(this::show);
-        session.loadingProperty().subscribe(this::show);
         session.stepsPerSecondProperty().subscribe(this::show);
-        session.problems().addListener((ListChangeListener<String>) change -> showProblems());
-        showProblems();
+        session.activities().running().addListener((ListChangeListener<Activity>) change -> showActivities());
+        session.problems().addListener((ListChangeListener<String>) change -> showNotices());
+        session.notices().addListener((ListChangeListener<String>) change -> showNotices());
+        showNotices();
+        showActivities();
+    }
+
+    /**
+     * Brings progress up to date, a few times a second.
+     *
+     * @param nowNanos {@link System#nanoTime()}
+     */
+    public void tick(long nowNanos) {
+        if (nowNanos - refreshedNanos >= REFRESH_NANOS) {
+            refreshedNanos = nowNanos;
+            activities.getChildren().stream().filter(ActivityLine.class::isInstance).map(ActivityLine.class::cast)
+                    .forEach(line -> line.refresh(nowNanos));
+        }
+    }
+
+    private void showActivities() {
+        List<Activity> running = session.activities().running();
+        List<Region> lines = new ArrayList<>();
+        running.stream().limit(MOST_LINES).map(ActivityLine::new).forEach(lines::add);
+        if (running.size() > MOST_LINES) {
+            Label more = new Label("and " + (running.size() - MOST_LINES) + " more");
+            more.getStyleClass().add("small");
+            more.setTooltip(
+                    Hints.of(String.join("\n", running.stream().skip(MOST_LINES).map(Activity::title).toList())));
+            lines.add(more);
+        }
+        activities.getChildren().setAll(lines);
         show();
     }
 
-    private void showProblems() {
-        int count = session.problems().size();
-        problems.setText(count == 0 ? "" : count + (count == 1 ? " plug-in" : " plug-ins") + " did not load");
-        if (count > 0) {
-            problems.setTooltip(Hints.of(session.problems().stream().collect(Collectors.joining("\n\n"))));
-        }
+    private void showNotices() {
+        int plugins = session.problems().size();
+        int count = session.notices().size();
+        String broken = plugins == 0 ? "" : plugins + (plugins == 1 ? " plug-in" : " plug-ins") + " did not load";
+        String told = count == 0 ? "" : count + (count == 1 ? " notice" : " notices");
+        notices.setText(broken + (broken.isEmpty() || told.isEmpty() ? "" : " · ") + told);
+        set(notices, !notices.getText().isEmpty());
+        List<String> all = new ArrayList<>(session.notices());
+        all.addAll(session.problems());
+        notices.setTooltip(Hints.of(String.join("\n\n", all)));
     }
 
     private void show() {
         LaneRun run = session.runProperty().get();
-        boolean loading = !session.loadingProperty().get().isEmpty();
+        boolean busy = !session.activities().running().isEmpty();
         boolean running = run != null && run.state() == LaneRun.State.RUNNING;
         set(cancel, running);
-        set(progress, loading || running);
+        set(progress, running);
         int computed = session.computedProperty().get();
-        if (loading) {
-            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            text.setText(session.loadingProperty().get());
-        } else if (run == null) {
+        set(text, run != null || !busy);
+        if (run == null) {
             text.setText("ready");
         } else {
             int steps = run.store().steps();
@@ -90,8 +141,8 @@ public final class StatusView extends HBox {
             case RUNNING -> "computing " + lane + ": " + computed + " of " + steps + " steps"
                     + (Double.isNaN(rate)
                             ? ""
-                            : String.format(Locale.ROOT, " · %.1f steps/s · %.0f s left", rate,
-                                    (steps - computed) / rate));
+                            : String.format(Locale.ROOT, " · %.1f steps/s · %s left", rate,
+                                    Activity.timeLeft((steps - computed) / rate)));
             case DONE ->
                 lane + ": " + (computed == steps ? "all " + steps : computed + " of " + steps) + " steps computed"
                         + (Double.isNaN(rate) ? "" : String.format(Locale.ROOT, " · %.1f steps/s", rate));
