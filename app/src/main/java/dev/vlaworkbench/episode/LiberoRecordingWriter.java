@@ -86,7 +86,9 @@ public final class LiberoRecordingWriter {
             obs.putDataset("ee_states", rows(
                     recording.robot(), robot -> joined(robot.handPosition(), robot.handOrientation())));
             obs.putDataset("gripper_states", rows(recording.robot(), RolloutRecording.Robot::fingers));
-            obs.putDataset("joint_states", rows(recording.robot(), RolloutRecording.Robot::joints));
+            if (recording.robot().getFirst().joints().length > 0) {
+                obs.putDataset("joint_states", rows(recording.robot(), RolloutRecording.Robot::joints));
+            }
         }
         obs.putDataset("agentview_rgb",
                 recording.frames().stream().map(LiberoRecordingWriter::turned).toArray(byte[][][][]::new),

@@ -24,7 +24,7 @@ public record RolloutRecording(
      * @param handPosition x y z, metres
      * @param handOrientation axis times angle, radians
      * @param fingers positions of the two fingers, metres
-     * @param joints seven joint angles, radians
+     * @param joints seven joint angles, radians; empty where there are none
      */
     public record Robot(double[] handPosition, double[] handOrientation, double[] fingers, double[] joints) {}
 

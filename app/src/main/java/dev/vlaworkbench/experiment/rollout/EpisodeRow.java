@@ -76,7 +76,8 @@ public record EpisodeRow(
     }
 
     private static List<Double> millis(List<StepCost> steps, ToDoubleFunction<StepLatency> part) {
-        return steps.stream().map(step -> part.applyAsDouble(step.latency())).toList();
+        // To the microsecond, as the file has them: the same row comes back when it is read.
+        return steps.stream().map(step -> Math.round(part.applyAsDouble(step.latency()) * 1000) / 1000.0).toList();
     }
 
     private static double mean(List<StepCost> steps, ToDoubleFunction<StepCost> part) {

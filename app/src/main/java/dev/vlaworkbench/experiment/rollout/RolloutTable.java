@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class RolloutTable {
 
+    /** Models below are counted in thousandths. */
+    private static final double SMALL_TMACS = 0.01;
+
     private final Map<String, String> suiteNames;
 
     /**
@@ -45,8 +48,8 @@ public final class RolloutTable {
         List<List<String>> cells = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of("strategy"));
         heading.addAll(suiteNames.values());
-        heading.addAll(List.of("all, success %", "end to end, ms", "prefill, ms", "TMACs", "of first", "reused",
-                "steps"));
+        heading.addAll(List.of("all, success %", "end to end, ms", "prefill, ms", unit(rows.getFirst()).name(),
+                "of first", "reused", "steps"));
         cells.add(heading);
         rows.forEach(row -> cells.add(cells(row, rows.getFirst())));
         return aligned(cells);
@@ -60,13 +63,21 @@ public final class RolloutTable {
         cells.add(millis(outcome, EpisodeRow::endToEndMillis));
         cells.add(millis(outcome, EpisodeRow::prefillMillis));
         double tmacs = outcome.meanOverSteps(EpisodeRow::prefillTmacs);
-        cells.add(number("%.4g", tmacs));
+        cells.add(number("%.4g", tmacs * unit(first).perTera()));
         cells.add(number("%.2f", tmacs / first.outcome().meanOverSteps(EpisodeRow::prefillTmacs)));
         cells.add(number("%.1f %%", 100 * outcome.meanOverSteps(EpisodeRow::reuseRatio)));
         cells.add(number("%.0f",
                 outcome.trials().stream().mapToInt(EpisodeRow::steps).average().orElse(Double.NaN)));
         return cells;
     }
+
+    /** Of the first row, so that a column has one unit. */
+    private static Unit unit(Row first) {
+        double tmacs = first.outcome().meanOverSteps(EpisodeRow::prefillTmacs);
+        return tmacs < SMALL_TMACS ? new Unit("GMACs", 1000) : new Unit("TMACs", 1);
+    }
+
+    private record Unit(String name, double perTera) {}
 
     private static String success(StrategyOutcome outcome) {
         return outcome.interval().map(interval -> String.format(Locale.ROOT, "%.1f [%.1f, %.1f] %d/%d",
@@ -109,7 +120,7 @@ public final class RolloutTable {
     public static List<String> remarks(List<Row> rows) {
         List<String> remarks = new ArrayList<>();
         remarks.add("Success: percent of episodes [Wilson 95 %] successes/episodes. Milliseconds: median [quartiles] of"
-                + " control steps. TMACs: decoder prefill, mean over steps; 'of first' is relative to the first row.");
+                + " control steps. MACs: decoder prefill, mean over steps; 'of first' is relative to the first row.");
         if (rows.stream().anyMatch(row -> !row.outcome().trials().isEmpty()
                 && !row.outcome().hasUndisturbedLatencies())) {
             remarks.add(

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The table-top world as the workbench's rollouts see it. Stateless. */
+/** The table-top world as the workbench's rollouts see it. */
 public final class TabletopWorld implements SimulatedWorld {
 
     private static final List<WorldSuite> SUITES = Arrays.stream(Suite.values()).map(TabletopWorld::suite).toList();
+
+    private String version;
 
     @Override
     public String id() {
@@ -25,9 +27,13 @@ public final class TabletopWorld implements SimulatedWorld {
         return "A table-top world in the manner of LIBERO: kinematic physics, rendered agent view, four suites of tasks.";
     }
 
+    /** A digest of what the world shows and does, so that no change in it can be overlooked. */
     @Override
-    public String version() {
-        return "1";
+    public synchronized String version() {
+        if (version == null) {
+            version = WorldDigest.text();
+        }
+        return version;
     }
 
     @Override
