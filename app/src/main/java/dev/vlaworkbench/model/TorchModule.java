@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtModel;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -11,8 +12,11 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A loaded TorchScript module and calls of its methods. Not thread-safe.
@@ -22,6 +26,7 @@ final class TorchModule implements AutoCloseable {
     private final Model model;
     private final PtSymbolBlock block;
     private final PtNDManager manager;
+    private final Map<String, NDArray> methodNames = new HashMap<>();
 
     TorchModule(String source, Device device) {
         model = Model.newInstance("openvla", device, "PyTorch");
@@ -79,6 +84,25 @@ final class TorchModule implements AutoCloseable {
         try (IValue result = call(method, arguments); NDArray array = result.toTensor(manager)) {
             return array.toLongArray();
         }
+    }
+
+    /** Calls a method with autograd at hand, unlike the others, whose tensors are barred from it; inputs are tensors only. */
+    NDArray differentiable(String method, NDArray... inputs) {
+        NDList list = new NDList(inputs);
+        list.add(methodNames.computeIfAbsent(method, this::methodName));
+        JniUtils.setGradMode(true);
+        try {
+            return IValueUtils.forward(block, list, true).singletonOrThrow();
+        } finally {
+            JniUtils.setGradMode(false);
+        }
+    }
+
+    /** DJL picks the method by an array's name. It stays on the host: making one on a GPU would wait for the GPU. */
+    private NDArray methodName(String method) {
+        NDArray name = manager.newSubManager(Device.cpu()).create(0);
+        name.setName("module_method:" + method);
+        return name;
     }
 
     private IValue call(String method, Object... arguments) {

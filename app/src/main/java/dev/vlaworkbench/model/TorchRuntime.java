@@ -105,6 +105,12 @@ record TorchRuntime(Device device, boolean bfloat16, String version) {
         return cuda() ? extended(forwardPass, "cuda_clock.py") : forwardPass;
     }
 
+    /** The forward pass's source with training over batches. */
+    String trainingSource() {
+        return extended(resource("openvla.py"), "openvla_training.py") + "\n"
+                + RowKernels.source(resource("pointwise.py"));
+    }
+
     /** Adds attributes and methods to the module. */
     private static String extended(String source, String resource) {
         String[] attributesAndMethods = resource(resource).split("\n\n", 2);

@@ -169,29 +169,47 @@ class OpenVla(Module):
     index: int,
     pixel_values: Tensor) -> Tensor:
     w = self.weights[index]
+    x = torch.conv2d(pixel_values, w[0], w[1], [14, 14])
+    x = self.blocks(index, w, torch.transpose(torch.flatten(x, 2), 1, 2))
+    return torch.squeeze(x, 0)
+
+  # A vision transformer's blocks over embedded patches [B, 256, width], with its weights; B is 1 outside of training.
+  def blocks(self: __torch__.OpenVla,
+    index: int,
+    w: List[Tensor],
+    patches: Tensor) -> Tensor:
     heads = self.tower_heads[index]
     prefix = self.tower_prefixes[index]
-    x = torch.conv2d(pixel_values, w[0], w[1], [14, 14])
-    x = torch.transpose(torch.flatten(x, 2), 1, 2)
-    x = torch.add(x, w[2])
+    x = torch.add(patches, w[2])
+    batch = torch.size(x, 0)
     if torch.gt(prefix, 0):
-      x = torch.cat([torch.unsqueeze(w[3], 0), x], 1)
-    x = torch.squeeze(x, 0)
-    n = torch.size(x, 0)
-    width = torch.size(x, 1)
+      x = torch.cat([torch.expand(torch.unsqueeze(w[3], 0), [batch, -1, -1]), x], 1)
+    n = torch.size(x, 1)
+    width = torch.size(x, 2)
     size = torch.floordiv(width, heads)
+    rows = torch.mul(batch, n)
+    x = torch.reshape(x, [rows, width])
     for block in range(self.tower_depths[index]):
       b = torch.add(torch.mul(block, 12), 4)
       h = torch.layer_norm(x, [width], w[b], w[torch.add(b, 1)], 9.9999999999999995e-07)
       qkv = torch.linear(h, w[torch.add(b, 2)], w[torch.add(b, 3)])
-      qkv = torch.permute(torch.view(qkv, [1, n, 3, heads, size]), [2, 0, 3, 1, 4])
+      qkv = torch.permute(torch.view(qkv, [batch, n, 3, heads, size]), [2, 0, 3, 1, 4])
       o = torch.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2])
-      o = torch.reshape(torch.transpose(torch.squeeze(o, 0), 0, 1), [n, width])
+      o = torch.reshape(torch.transpose(o, 1, 2), [rows, width])
       x = torch.add(x, torch.linear(o, w[torch.add(b, 4)], w[torch.add(b, 5)]))
       h = torch.layer_norm(x, [width], w[torch.add(b, 6)], w[torch.add(b, 7)], 9.9999999999999995e-07)
       h = torch.gelu(torch.linear(h, w[torch.add(b, 8)], w[torch.add(b, 9)]))
       x = torch.add(x, torch.linear(h, w[torch.add(b, 10)], w[torch.add(b, 11)]))
-    return torch.slice(x, 0, prefix, n, 1)
+    x = torch.view(x, [batch, n, width])
+    return torch.slice(x, 1, prefix, n, 1)
+
+  # The projector over concatenated tower features, with its weights.
+  def project(self: __torch__.OpenVla,
+    w: List[Tensor],
+    features: Tensor) -> Tensor:
+    x = torch.gelu(torch.linear(features, w[0], w[1]))
+    x = torch.gelu(torch.linear(x, w[2], w[3]))
+    return torch.linear(x, w[4], w[5])
 
   # Vision towers and projector over one frame [224, 224, 3]; keeps [features, projected].
   def see(self: __torch__.OpenVla,
@@ -216,11 +234,7 @@ class OpenVla(Module):
 
   def see_projected(self: __torch__.OpenVla) -> int:
     features = torch.cat(self.tower_outputs, 1)
-    w = self.weights[2]
-    x = torch.gelu(torch.linear(features, w[0], w[1]))
-    x = torch.gelu(torch.linear(x, w[2], w[3]))
-    x = torch.linear(x, w[4], w[5])
-    self.features = [features, x]
+    self.features = [features, self.project(self.weights[2], features)]
     return 0
 
   def seen(self: __torch__.OpenVla,

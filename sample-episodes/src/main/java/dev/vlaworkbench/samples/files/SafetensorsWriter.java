@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Collects tensors and writes them as one safetensors file in bfloat16. */
-final class SafetensorsWriter {
+public final class SafetensorsWriter {
 
     private record Tensor(int[] shape, float[] values) {}
 
@@ -25,7 +25,7 @@ final class SafetensorsWriter {
      * @param name unique in the file
      * @param values row-major, as many as the shape holds
      */
-    void put(String name, int[] shape, float[] values) {
+    public void put(String name, int[] shape, float[] values) {
         if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != values.length
                 || tensors.put(name, new Tensor(shape, values)) != null) {
             throw new IllegalArgumentException("tensor " + name + " is misshapen or given twice");
@@ -33,7 +33,7 @@ final class SafetensorsWriter {
     }
 
     /** Writes the file, replacing one of that name. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         byte[] header = header();
         ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, header.length);
         try (OutputStream stream = Files.newOutputStream(file)) {

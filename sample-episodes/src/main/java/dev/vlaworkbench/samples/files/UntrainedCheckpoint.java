@@ -6,19 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a small checkpoint with random weights in OpenVLA's Hugging Face layout. It has learned nothing; it lets the workbench
  * run where there is no real model at hand.
  */
 public final class UntrainedCheckpoint {
-
-    private static final List<Double> DINO_MEAN = List.of(0.484375, 0.455078125, 0.40625);
-    private static final List<Double> DINO_STD = List.of(0.228515625, 0.2236328125, 0.224609375);
-    private static final List<Double> SIGLIP_MEAN_AND_STD = List.of(0.5, 0.5, 0.5);
 
     private final long seed;
 
@@ -37,10 +30,10 @@ public final class UntrainedCheckpoint {
         SafetensorsWriter tensors = new SafetensorsWriter();
         new UntrainedWeights(new RandomWeights(tensors, seed)).addAll();
         tensors.write(folder.resolve("model.safetensors"));
-        writeJson(folder.resolve("config.json"), config());
-        writeJson(folder.resolve("dataset_statistics.json"), statistics());
-        writeJson(folder.resolve("preprocessor_config.json"), preprocessor());
-        writeJson(folder.resolve("tokenizer.json"), WordTokenizer.json());
+        JsonFile.write(folder.resolve("config.json"), config());
+        JsonFile.write(folder.resolve("dataset_statistics.json"), statistics());
+        JsonFile.write(folder.resolve("preprocessor_config.json"), PreprocessorConfig.json());
+        JsonFile.write(folder.resolve("tokenizer.json"), WordTokenizer.json(Vocabulary.pieces()));
     }
 
     private static Map<String, Object> config() {
@@ -98,34 +91,5 @@ public final class UntrainedCheckpoint {
         action.put("q99", List.of(0.94, 0.87, 0.93, 0.1, 0.18, 0.15, 1.0));
         action.put("mask", List.of(true, true, true, true, true, true, false));
         return Map.of("untrained_sample", Map.of("action", action));
-    }
-
-    private static Map<String, Object> preprocessor() {
-        Map<String, Object> preprocessor = new LinkedHashMap<>();
-        preprocessor.put("image_processor_type", "PrismaticImageProcessor");
-        preprocessor.put("use_fused_vision_backbone", true);
-        preprocessor.put("image_resize_strategy", "resize-naive");
-        preprocessor.put("input_sizes", List.of(List.of(3, 224, 224), List.of(3, 224, 224)));
-        preprocessor.put("interpolations", List.of("bicubic", "bicubic"));
-        preprocessor.put("means", List.of(DINO_MEAN, SIGLIP_MEAN_AND_STD));
-        preprocessor.put("stds", List.of(DINO_STD, SIGLIP_MEAN_AND_STD));
-        preprocessor.put("tvf_normalize_params", List.of(normalise(DINO_MEAN, DINO_STD),
-                normalise(SIGLIP_MEAN_AND_STD, SIGLIP_MEAN_AND_STD)));
-        return preprocessor;
-    }
-
-    private static Map<String, Object> normalise(List<Double> mean, List<Double> std) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("inplace", false);
-        parameters.put("mean", mean);
-        parameters.put("std", std);
-        return parameters;
-    }
-
-    private static void writeJson(Path file, Map<String, Object> content) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content);
-        Files.writeString(file, json + "\n");
     }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words that the untrained checkpoint's tokenizer knows: those of the prompt and of instructions for a table-top robot. */
-final class Vocabulary {
+/** The words that the checkpoints' tokenizers know: those of the prompt and of instructions for a table-top robot. */
+public final class Vocabulary {
 
     private static final String PROMPT = "In : What action should the robot take to ? Out";
 
@@ -27,7 +27,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** Every piece in the order of its id. */
-    static List<String> pieces() {
+    public static List<String> pieces() {
         Set<String> pieces = new LinkedHashSet<>(List.of("<unk>", "<s>", "</s>", "\u2581"));
         for (String text : List.of(PROMPT, INSTRUCTIONS, MARKS)) {
             pieces.addAll(List.of(text.split("\\s+")));

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The content of a {@code tokenizer.json} that knows whole words only and puts the start token in front of a prompt. */
-final class WordTokenizer {
+public final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /** The content of the file. */
-    static Map<String, Object> json() {
-        List<String> pieces = Vocabulary.pieces();
+    /**
+     * The content of the file.
+     *
+     * @param pieces every piece in the order of its id; the first three are those of no word, of the start and of the end
+     */
+    public static Map<String, Object> json(List<String> pieces) {
         Map<String, Integer> vocabulary = new LinkedHashMap<>();
         pieces.forEach(piece -> vocabulary.put(piece, vocabulary.size()));
         List<Object> special = new ArrayList<>();

@@ -1,0 +1,102 @@
+package dev.vlaworkbench.samples.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.api.ObservationRequest;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.episode.FramePreparation;
+import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.model.ModelLane;
+import dev.vlaworkbench.model.OpenVla;
+import dev.vlaworkbench.model.Prompt;
+import dev.vlaworkbench.model.VlaModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyTrainingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCallTrainsSavesAndTheNextOneGoesOn() throws Exception {
+        List<String> lines = new ArrayList<>();
+        String[] call = {"--out", folder.toString(), "--minutes", "0.12", "--total-minutes", "0.24", "--batch", "8",
+                "--pool", "512", "--first", "16", "--threads", "1", "--actors", "2", "--policy-from", "0",
+                "--policy-share", "1", "--held-out", "4", "--dimensions", "tiny", "--device", "cpu"};
+        new PolicyTraining(new DotScenes(), TrainingOptions.parse(call), lines::add).run();
+        TrainingState first = TrainingState.read(folder.resolve("state")).orElseThrow();
+        new PolicyTraining(new DotScenes(), TrainingOptions.parse(call), lines::add).run();
+        TrainingState second = TrainingState.read(folder.resolve("state")).orElseThrow();
+
+        assertTrue(first.samples() > 0, lines.toString());
+        assertEquals(1, first.calls());
+        assertEquals(2, second.calls());
+        assertTrue(second.samples() > first.samples() && second.trainedSeconds() > first.trainedSeconds());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("goes on from step")), lines.toString());
+        assertTrue(Files.readAllLines(folder.resolve("training-log.csv")).stream()
+                .anyMatch(line -> line.startsWith("held out green")));
+        assertTrue(Files.size(folder.resolve("model.safetensors")) < 1_000_000);
+        try (VlaModel model = OpenVla.load(folder, DeviceChoice.CPU)) {
+            assertFalse(model.info().untrained());
+            Prompt prompt = model.prompt(new DotScenes().instructions().get(1));
+            assertFalse(prompt.ids().contains(0), "every word is known");
+            model.see(model.prepare(new DotScenes().start(0, 3).frame(), FramePreparation.RAW_FRAME));
+            try (ModelLane lane = model.openLane(prompt)) {
+                assertEquals(7, lane.run(TokenPlan.dense(), ObservationRequest.none(), context -> context.plan())
+                        .action().values().size());
+            }
+        }
+    }
+
+    @Test
+    void theSamplePolicyKeepsToItsSize() {
+        PolicyDimensions small = PolicyDimensions.SMALL;
+        assertEquals(0, small.towerWidth() % small.towerHeads());
+        assertEquals(0, small.width() % small.heads());
+        assertEquals(0, small.towerWidth() % 4);
+    }
+
+    @Test
+    void binsSurviveTheWayThereAndBack() {
+        Random random = new Random(2);
+        List<double[]> actions = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            actions.add(random.doubles(7, -1, 1).toArray());
+        }
+        ActionRange range = ActionRange.of(actions, 10);
+        for (double[] action : actions) {
+            double[] again = range.action(range.bins(action));
+            for (int i = 0; i < 6; i++) {
+                double kept = Math.clamp(action[i], range.q01().get(i), range.q99().get(i));
+                assertEquals(kept, again[i], (range.q99().get(i) - range.q01().get(i)) / 255);
+            }
+            assertEquals(Math.signum(action[6]), again[6], "the gripper's command");
+        }
+        // Edges as numpy.digitize over 256 points of [-1, 1] counts them.
+        ActionRange unit = new ActionRange(Collections.nCopies(7, -1.0),
+                Collections.nCopies(7, 1.0), 1, 1);
+        assertArrayEquals(new long[]{0, 255, 127, 128, 0, 191, 255},
+                unit.bins(new double[]{-1, 1, 0, 1.0 / 255, -1.0 + 1.9 / 255, 0.5, -1}));
+    }
+
+    @Test
+    void aWrongCallIsOneSentence() {
+        assertThrows(UserException.class, () -> TrainingOptions.parse("--out"));
+        assertThrows(UserException.class, () -> TrainingOptions.parse("--minutes", "3"));
+        assertThrows(UserException.class, () -> TrainingOptions.parse("--out", "x", "--batch", "0"));
+        assertThrows(UserException.class, () -> TrainingOptions.parse("--out", "x", "--rate", "fast"));
+        assertThrows(UserException.class, () -> TrainingOptions.parse("--out", "x", "--device", "tpu"));
+    }
+}
