@@ -121,7 +121,7 @@ public final class Replay {
      */
     public void run(ReplayListener listener, Cancellation cancellation) {
         Prompt prompt = model.prompt(episode.instruction());
-        listener.replayStarted(prompt);
+        listener.replayStarted(prompt, model.actionSpace());
         try (RunningLanes running = new RunningLanes(listener)) {
             EpisodeInfo info = new EpisodeInfo(episode.name(), episode.instruction(), episode.steps(), prompt.pieces());
             lanes.forEach(spec -> running.open(spec, model, info, prompt, opener, steps.from()));

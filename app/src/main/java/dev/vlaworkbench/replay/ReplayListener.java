@@ -1,5 +1,6 @@
 package dev.vlaworkbench.replay;
 
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.model.Prompt;
 
 /** Hears of a replay's progress, on the inference thread; it must return quickly. */
@@ -9,8 +10,9 @@ public interface ReplayListener {
      * The lanes are about to start.
      *
      * @param prompt the episode's instruction as the model's tokenizer splits it
+     * @param actions how the model's action tokens stand for numbers
      */
-    default void replayStarted(Prompt prompt) {}
+    default void replayStarted(Prompt prompt, ActionSpace actions) {}
 
     /**
      * One lane finished one control step.

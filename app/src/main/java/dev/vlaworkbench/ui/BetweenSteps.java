@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui;
 
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.replay.StepRecord;
@@ -13,8 +14,8 @@ import dev.vlaworkbench.replay.StepRecord;
 record BetweenSteps(ReplayListener listener, Runnable work) implements ReplayListener {
 
     @Override
-    public void replayStarted(Prompt prompt) {
-        listener.replayStarted(prompt);
+    public void replayStarted(Prompt prompt, ActionSpace actions) {
+        listener.replayStarted(prompt, actions);
     }
 
     @Override

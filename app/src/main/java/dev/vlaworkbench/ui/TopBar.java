@@ -4,6 +4,7 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.ui.command.CommandMenus;
 import dev.vlaworkbench.ui.command.Commands;
+import dev.vlaworkbench.ui.inspect.InstructionView;
 import dev.vlaworkbench.ui.metric.Hints;
 import java.util.function.Predicate;
 import javafx.beans.property.Property;
@@ -31,14 +32,8 @@ final class TopBar extends HBox {
     }
 
     private static Node instruction(WorkbenchModel model) {
-        Label instruction = new Label();
-        instruction.setId("instruction");
-        instruction.getStyleClass().add("instruction");
-        instruction.setMaxWidth(Double.MAX_VALUE);
-        instruction.setAlignment(Pos.CENTER);
-        instruction.textProperty().bind(model.session().episodeProperty().map(Episode::instruction)
-                .map(text -> "“" + text + "”").orElse("no episode is open"));
-        instruction.tooltipProperty().bind(instruction.textProperty().map(Hints::of));
+        InstructionView instruction = new InstructionView(model.attention(),
+                model.session().episodeProperty().map(Episode::instruction));
         HBox.setHgrow(instruction, Priority.ALWAYS);
         return instruction;
     }

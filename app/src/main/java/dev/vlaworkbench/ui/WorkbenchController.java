@@ -20,6 +20,7 @@ import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
 import dev.vlaworkbench.ui.session.Backend;
+import dev.vlaworkbench.ui.session.FrameStore;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
@@ -84,8 +85,8 @@ public final class WorkbenchController implements AutoCloseable {
         this.memory = memory;
         this.session = new SessionController(backend, model.session(), dialogs, onFxThread);
         this.library = new LibraryController(model.library(), new Recordings(), onFxThread);
-        this.presenter = new StepPresenter(model, t -> session.frames().filter(store -> t < store.episode().steps())
-                .flatMap(store -> store.frame(t)));
+        this.presenter = new StepPresenter(model, t -> frames(t).flatMap(store -> store.frame(t)),
+                t -> frames(t).flatMap(store -> store.ready(t)), session::look);
         this.player = new Player(model.playback(), this::isComputed);
         WorkbenchActions actions = new WorkbenchActions(() -> dialogs.chooseEpisodeFile(this::openEpisode),
                 () -> dialogs.chooseCheckpoint(session::openModel), () -> dialogs.chooseLibraryFolder(library::add),
@@ -183,6 +184,10 @@ public final class WorkbenchController implements AutoCloseable {
         } else {
             session.openEpisode(entry.file(), entry.options());
         }
+    }
+
+    private Optional<FrameStore> frames(int t) {
+        return session.frames().filter(store -> t < store.episode().steps());
     }
 
     private boolean isComputed(int t) {

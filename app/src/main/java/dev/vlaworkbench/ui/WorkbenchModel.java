@@ -1,6 +1,8 @@
 package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.ui.frame.OverlayModel;
+import dev.vlaworkbench.ui.inspect.AttentionModel;
+import dev.vlaworkbench.ui.inspect.InspectorModel;
 import dev.vlaworkbench.ui.layout.LayoutModel;
 import dev.vlaworkbench.ui.library.LibraryModel;
 import dev.vlaworkbench.ui.play.PlaybackModel;
@@ -15,6 +17,8 @@ import dev.vlaworkbench.ui.strategy.StrategyFormModel;
  * @param playback which step is shown
  * @param overlay what lies over its frame
  * @param step its numbers
+ * @param attention the prompt's words and their attention
+ * @param inspector the patch that is looked at
  * @param form edits the strategy
  * @param layout how the window is divided
  * @param library the episodes at hand
@@ -24,6 +28,8 @@ public record WorkbenchModel(
         PlaybackModel playback,
         OverlayModel overlay,
         StepModel step,
+        AttentionModel attention,
+        InspectorModel inspector,
         StrategyFormModel form,
         LayoutModel layout,
         LibraryModel library) {
@@ -32,7 +38,7 @@ public record WorkbenchModel(
     public static WorkbenchModel empty() {
         SessionModel session = new SessionModel();
         return new WorkbenchModel(session, new PlaybackModel(), new OverlayModel(), new StepModel(),
-                new StrategyFormModel(session.choiceProperty()), new LayoutModel(),
-                new LibraryModel());
+                new AttentionModel(), new InspectorModel(), new StrategyFormModel(session.choiceProperty()),
+                new LayoutModel(), new LibraryModel());
     }
 }

@@ -3,13 +3,14 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.ui.chart.ChartsView;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.frame.FrameView;
+import dev.vlaworkbench.ui.inspect.InspectorView;
+import dev.vlaworkbench.ui.inspect.RangeControls;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.layout.PanelSplit;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
 import dev.vlaworkbench.ui.play.TimelineView;
 import dev.vlaworkbench.ui.play.TransportView;
 import dev.vlaworkbench.ui.status.StatusView;
-import dev.vlaworkbench.ui.step.StepView;
 import dev.vlaworkbench.ui.theme.Palette;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -36,8 +37,10 @@ public final class WorkbenchView extends StackPane {
     public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
             ObservableValue<Palette> palette) {
         charts = new ChartsView(model.session(), model.playback(), palette);
-        FrameView frame = new FrameView(model.overlay(), palette);
-        StepView step = new StepView(model.step());
+        FrameView frame = new FrameView(model.overlay(), palette,
+                new RangeControls(model.attention(), "word-attention"));
+        InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
+                model.overlay().lockedProperty(), palette);
         Region left = new LeftPanel(model, commands, library);
         PanelSplit middle = new PanelSplit(model.layout(), Orientation.HORIZONTAL, frame).before(Panel.LEFT, left)
                 .after(Panel.RIGHT, step);

@@ -139,9 +139,12 @@ class SessionModelsTest {
 
     @Test
     void actionsStandBesideDenseAndRecorded() {
-        List<ActionRow> rows = ActionRow.of(SyntheticRecords.probe("probe", 5),
-                Optional.of(SyntheticRecords.dense(5).action()), Optional.empty());
-        assertEquals(new ActionRow("gripper", "7", "+0.5000", "+0.5000", "–"), rows.get(6));
+        List<ActionRow> rows = ActionRow.of(SyntheticRecords.probe("probe", 6),
+                Optional.of(SyntheticRecords.probe("probe", 5).action()),
+                Optional.of(SyntheticRecords.dense(5).action()), Optional.empty(),
+                Optional.of(SyntheticRecords.ACTIONS));
+        assertEquals(new ActionRow("gripper", "7", "254", "0", "+0.6000", "+0.5000", "–", "opens"), rows.get(6));
+        assertEquals("", rows.get(5).flip());
     }
 
     @Test
@@ -158,7 +161,8 @@ class SessionModelsTest {
         StepRecord skipped = SyntheticRecords.skipped("probe", 5);
         assertEquals("skipped", value(StepFigures.of(skipped).work(), "model"));
         assertEquals("model skipped", value(PatchFigures.of(skipped, 7), "disposition"));
-        assertEquals("–", ActionRow.of(skipped, Optional.empty(), Optional.empty()).getFirst().token());
+        assertEquals("–", ActionRow.of(skipped, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty()).getFirst().token());
     }
 
     @Test

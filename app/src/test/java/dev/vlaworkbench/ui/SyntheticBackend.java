@@ -110,7 +110,7 @@ final class SyntheticBackend implements Backend {
             Cancellation cancellation) {
         replays.add(lane);
         return inference.submit(() -> {
-            listener.replayStarted(SyntheticRecords.prompt(episode.instruction()));
+            listener.replayStarted(SyntheticRecords.prompt(episode.instruction()), SyntheticRecords.ACTIONS);
             for (int t = 0; t < episode.steps(); t++) {
                 while (!steps.tryAcquire(10, TimeUnit.MILLISECONDS)) {
                     if (cancellation.isCancelled()) {

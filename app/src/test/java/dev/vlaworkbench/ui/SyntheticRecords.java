@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.api.Action;
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Explanation;
 import dev.vlaworkbench.api.ModelShape;
@@ -29,6 +30,9 @@ final class SyntheticRecords {
 
     /** Four layers of OpenVLA-7B's width. */
     static final ModelShape SHAPE = new ModelShape(4, 32, 4096, 11008);
+
+    static final ActionSpace ACTIONS = new ActionSpace(32000, 256, Collections.nCopies(7, -1.0),
+            Collections.nCopies(7, 1.0), Collections.nCopies(7, true));
 
     private SyntheticRecords() {}
 

@@ -154,6 +154,7 @@ class WorkbenchPictureFxTest {
         Scene scene = new Scene(view, width, height);
         SyntheticEpisode episode = new SyntheticEpisode("demo_0", SyntheticBackend.INSTRUCTION, SyntheticBackend.STEPS);
         LaneRun run = new LaneRun(new StepStore("probe", episode.steps()));
+        run.replayStarted(SyntheticRecords.prompt(SyntheticBackend.INSTRUCTION), SyntheticRecords.ACTIONS);
         for (int t = 0; t <= STEP; t++) {
             run.stepFinished(SyntheticRecords.dense(t));
             run.stepFinished(SyntheticRecords.probe("probe", t));

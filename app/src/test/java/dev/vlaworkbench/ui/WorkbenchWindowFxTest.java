@@ -9,6 +9,7 @@ import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.play.StepLoop;
+import dev.vlaworkbench.ui.inspect.InstructionView;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
@@ -74,8 +75,7 @@ class WorkbenchWindowFxTest {
     @Test
     void opensPlaysWaitsAndGoesBack(FxRobot robot) {
         open("one.hdf5");
-        assertEquals("“" + SyntheticBackend.INSTRUCTION + "”",
-                robot.lookup("#instruction").queryAs(Label.class).getText());
+        assertEquals(SyntheticBackend.INSTRUCTION, robot.lookup("#instruction").queryAs(InstructionView.class).text());
         assertTrue(robot.lookup("#untrained").query().isVisible(), "untrained weights are not marked");
         backend.steps.release(3);
         until("plays to the last computed step", () -> step() == 2);
@@ -200,7 +200,7 @@ class WorkbenchWindowFxTest {
     void anotherStrategyBringsItsFormAndRestarts(FxRobot robot) {
         open("one.hdf5");
         backend.steps.release(1000);
-        until("names the maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isPresent());
+        until("names the maps", () -> robot.lookup("#overlay-attention-information").tryQuery().isPresent());
         ComboBox<?> strategies = robot.lookup("#strategy").queryAs(ComboBox.class);
         onFx(() -> {
             strategies.getSelectionModel().select(0);
@@ -209,7 +209,7 @@ class WorkbenchWindowFxTest {
         until("restarts", () -> backend.replays.size() == 2);
         assertEquals("dense", backend.lastReplay().orElseThrow().name());
         assertTrue(robot.lookup("#parameter-count").tryQuery().isEmpty(), "the form of the other strategy is left");
-        until("forgets the other's maps", () -> robot.lookup("#overlay-visual-entropy").tryQuery().isEmpty());
+        until("forgets the other's maps", () -> robot.lookup("#overlay-attention-information").tryQuery().isEmpty());
         until("computes", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
     }
 
@@ -281,7 +281,8 @@ class WorkbenchWindowFxTest {
             return null;
         });
         closeDialog();
-        until("opens it", () -> text("#instruction").equals("“wipe the table”"));
+        until("opens it",
+                () -> ((InstructionView) stage.getScene().lookup("#instruction")).text().equals("wipe the table"));
         assertEquals("demo_1", episodeName());
     }
 

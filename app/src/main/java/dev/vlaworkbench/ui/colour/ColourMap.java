@@ -1,9 +1,10 @@
 package dev.vlaworkbench.ui.colour;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * Perceptually uniform colour maps for heatmaps; lightness grows with the value in each, so that they read without hue.
+ * Colour maps for heatmaps. In those for values that grow, lightness grows with the value, so that they read without hue.
  * Viridis, cividis and inferno are the colour tables of matplotlib (public domain, CC0), at 33 anchors.
  */
 public enum ColourMap {
@@ -20,12 +21,18 @@ public enum ColourMap {
             "0000040403120b0724150b37210c4a2f0a5b3d09654a0c6b57106e64156e71196e7d1e6d8a226a972766a32c61b0315bbc3754"
                     + "c63d4dd04545da4e3ce35933eb6429f1711ff67e14f98c0afb9b06fcaa0ffbba1ff9c932f5d949f2e865f3f586fcffa4"),
     /** Black to white, for print. */
-    GREY("grey", "000000ffffff");
+    GREY("grey", "000000ffffff"),
+    /** Blue over light grey to orange, for values of both signs; lightness falls from the middle to either end. */
+    BLUE_ORANGE("blue-orange", "08306b1f5fa65b9bd0a9cbe6eeeeeef7c793ee9440cc5f088a3a00");
+
+    /** Those for values that grow from one end to the other, on offer to a person. */
+    public static final List<ColourMap> SEQUENTIAL = List.of(VIRIDIS, CIVIDIS, INFERNO, GREY);
 
     private static final int LEVELS = 256;
 
     private final String label;
     private final Color[] colours = new Color[LEVELS];
+    private final int[] argb = new int[LEVELS];
 
     ColourMap(String label, String anchors) {
         this.label = label;
@@ -34,7 +41,13 @@ public enum ColourMap {
             double position = (double) level / (LEVELS - 1) * (count - 1);
             int below = Math.min((int) position, count - 2);
             colours[level] = anchor(anchors, below).interpolate(anchor(anchors, below + 1), position - below);
+            argb[level] = 0xFF << 24 | sample(colours[level].getRed()) << 16
+                    | sample(colours[level].getGreen()) << 8 | sample(colours[level].getBlue());
         }
+    }
+
+    private static int sample(double share) {
+        return (int) Math.round(255 * share);
     }
 
     private static Color anchor(String anchors, int index) {
@@ -54,5 +67,15 @@ public enum ColourMap {
      */
     public Color at(double position) {
         return colours[(int) Math.round(Math.clamp(position, 0, 1) * (LEVELS - 1))];
+    }
+
+    /**
+     * The colour of a value as a pixel.
+     *
+     * @param position as in {@link #at}
+     * @return opaque, alpha in the highest byte
+     */
+    public int argbAt(double position) {
+        return argb[(int) Math.round(Math.clamp(position, 0, 1) * (LEVELS - 1))];
     }
 }

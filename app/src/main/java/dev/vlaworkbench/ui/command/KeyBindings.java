@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +40,7 @@ public final class KeyBindings {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
         // A press outside a text field gives the keys back to the window.
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (scene.getFocusOwner() instanceof TextInputControl field && !isIn(event.getTarget(), field)) {
+            if (isForTyping(scene.getFocusOwner()) && !isIn(event.getTarget(), scene.getFocusOwner())) {
                 scene.getRoot().requestFocus();
             }
         });
@@ -48,7 +49,7 @@ public final class KeyBindings {
     }
 
     private void act(Scene scene, KeyEvent event) {
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl || isMenuOpen();
+        boolean typing = isForTyping(scene.getFocusOwner()) || isMenuOpen();
         Optional<Command> wanted = commands.declared().stream()
                 .filter(command -> command.shortcut()
                         .filter(keys -> keys.matches(event) && !(typing && keys.isForTyping())).isPresent())
@@ -71,6 +72,11 @@ public final class KeyBindings {
                 .toList();
         held.removeAll(over);
         over.forEach(Command::release);
+    }
+
+    /** A list whose value can be typed has the focus itself, not the field in it. */
+    private static boolean isForTyping(Node focused) {
+        return focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
     /** An open menu or list takes the arrow keys. */

@@ -1,10 +1,7 @@
 package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.api.PatchGrid;
-import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenSet;
-import dev.vlaworkbench.ui.colour.ColourMap;
-import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.theme.Palette;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -15,32 +12,35 @@ import javafx.scene.paint.Color;
  *
  * @param graphics where to paint
  * @param side the square's side in pixels
+ * @param viewport the part of the frame that fills the square
  */
-record FramePainter(GraphicsContext graphics, double side) {
+record FramePainter(GraphicsContext graphics, double side, Viewport viewport) {
 
     private static final double SET_OPACITY = 0.85;
 
     /** The frame, filling the square. */
     void frame(Image image) {
         graphics.clearRect(0, 0, side, side);
-        graphics.setImageSmoothing(true);
-        graphics.drawImage(image, 0, 0, side, side);
+        // pixels that are larger than a few points are what a person zoomed in for
+        draw(image, viewport.zoom() < 4);
     }
 
-    /** A score map, one colour for each patch that has a value. */
-    void scoreMap(ScoreMap map, ScoreScale.Mode mode, ColourMap colours, double opacity) {
-        ScoreScale scale = ScoreScale.of(map, mode);
+    /**
+     * A score map, one colour for each patch that has a value.
+     *
+     * @param heat one pixel for each patch
+     * @param opacity 0..1
+     */
+    void scoreMap(Image heat, double opacity) {
         graphics.setGlobalAlpha(opacity);
-        for (int token = 0; token < PatchGrid.TOKENS; token++) {
-            double position = scale.positions()[token];
-            if (!Double.isNaN(position)) {
-                graphics.setFill(colours.at(position));
-                graphics.fillRect(edge(PatchGrid.column(token)), edge(PatchGrid.row(token)),
-                        edge(PatchGrid.column(token) + 1) - edge(PatchGrid.column(token)),
-                        edge(PatchGrid.row(token) + 1) - edge(PatchGrid.row(token)));
-            }
-        }
+        draw(heat, false);
         graphics.setGlobalAlpha(1);
+    }
+
+    private void draw(Image image, boolean smooth) {
+        graphics.setImageSmoothing(smooth);
+        graphics.drawImage(image, viewport.x(0) * side, viewport.y(0) * side, viewport.zoom() * side,
+                viewport.zoom() * side);
     }
 
     /** A token set: a fill, a pattern that tells its role without colour, and its outline. */
@@ -50,10 +50,13 @@ record FramePainter(GraphicsContext graphics, double side) {
         SetStyle style = SetStyle.of(set.role(), palette);
         double strength = Math.min(1, opacity * SET_OPACITY);
         for (int token : set.tokens()) {
-            double x = edge(PatchGrid.column(token));
-            double y = edge(PatchGrid.row(token));
-            double width = edge(PatchGrid.column(token) + 1) - x;
-            double height = edge(PatchGrid.row(token) + 1) - y;
+            double x = column(PatchGrid.column(token));
+            double y = row(PatchGrid.row(token));
+            double width = column(PatchGrid.column(token) + 1) - x;
+            double height = row(PatchGrid.row(token) + 1) - y;
+            if (x + width < 0 || y + height < 0 || x > side || y > side) {
+                continue;
+            }
             graphics.setGlobalAlpha(strength * style.fillShare());
             graphics.setFill(style.fill());
             graphics.fillRect(x, y, width, height);
@@ -72,10 +75,10 @@ record FramePainter(GraphicsContext graphics, double side) {
             for (int column = 0; column <= PatchGrid.SIDE; column++) {
                 boolean here = in(member, row, column);
                 if (here != in(member, row - 1, column)) {
-                    graphics.strokeLine(edge(column), edge(row), edge(column + 1), edge(row));
+                    graphics.strokeLine(column(column), row(row), column(column + 1), row(row));
                 }
                 if (here != in(member, row, column - 1)) {
-                    graphics.strokeLine(edge(column), edge(row), edge(column), edge(row + 1));
+                    graphics.strokeLine(column(column), row(row), column(column), row(row + 1));
                 }
             }
         }
@@ -91,26 +94,18 @@ record FramePainter(GraphicsContext graphics, double side) {
         graphics.setStroke(Color.gray(1, 0.28));
         graphics.setLineWidth(1);
         for (int line = 1; line < PatchGrid.SIDE; line++) {
-            double at = Math.round(edge(line)) + 0.5;
-            graphics.strokeLine(at, 0, at, side);
-            graphics.strokeLine(0, at, side, at);
+            double x = column(line) + 0.5;
+            double y = row(line) + 0.5;
+            graphics.strokeLine(x, 0, x, side);
+            graphics.strokeLine(0, y, side, y);
         }
     }
 
-    /** A box around one patch, readable on any background. */
-    void box(int token) {
-        double x = edge(PatchGrid.column(token));
-        double y = edge(PatchGrid.row(token));
-        double patch = side / PatchGrid.SIDE;
-        graphics.setLineWidth(3.5);
-        graphics.setStroke(Color.gray(0, 0.75));
-        graphics.strokeRect(x, y, patch, patch);
-        graphics.setLineWidth(1.5);
-        graphics.setStroke(Color.WHITE);
-        graphics.strokeRect(x, y, patch, patch);
+    private double column(int line) {
+        return Math.round(viewport.x((double) line / PatchGrid.SIDE) * side);
     }
 
-    private double edge(int line) {
-        return Math.round(line * side / PatchGrid.SIDE);
+    private double row(int line) {
+        return Math.round(viewport.y((double) line / PatchGrid.SIDE) * side);
     }
 }

@@ -1,18 +1,18 @@
 package dev.vlaworkbench.ui.frame;
 
-import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
+import dev.vlaworkbench.ui.colour.ValueRange;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -24,13 +24,16 @@ final class FramePane extends Region {
     private static final double GAP = 12;
     private static final double FRAME_SHARE = 0.6;
     private static final double SMALLEST_MINI = 70;
-    private static final double CAPTION = 20;
 
     private final OverlayModel model;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
     private final Label empty = new Label();
     private final List<MiniMap> minis = new ArrayList<>();
+    private final HeatImage heat = new HeatImage();
+    private final PatchBox hovered = new PatchBox(1.5);
+    private final PatchBox locked = new PatchBox(3);
+    private final FrameGestures gestures;
     private RgbImage painted;
     private Image image;
 
@@ -39,40 +42,45 @@ final class FramePane extends Region {
         this.palette = palette;
         canvas.setId("frame-canvas");
         empty.getStyleClass().add("muted");
-        getChildren().addAll(canvas, empty);
-        model.frameProperty().subscribe(this::requestLayout);
-        model.layersProperty().subscribe(this::requestLayout);
-        model.shownProperty().subscribe(this::requestLayout);
-        model.opacityProperty().subscribe(this::requestLayout);
-        model.colourMapProperty().subscribe(this::requestLayout);
-        model.scaleProperty().subscribe(this::requestLayout);
-        model.bareProperty().subscribe(this::requestLayout);
-        model.gridProperty().subscribe(this::requestLayout);
-        model.hoveredProperty().subscribe(this::requestLayout);
-        palette.subscribe(this::requestLayout);
+        getChildren().addAll(canvas, locked, hovered, empty);
+        gestures = new FrameGestures(canvas, model);
+        List.of(model.frameProperty(), model.layersProperty(), model.previousProperty(), model.differenceProperty(),
+                model.shownProperty(), model.opacityProperty(), model.colourMapProperty(), model.scaleProperty(),
+                model.rangeProperty(), model.episodeRangesProperty(), model.bareProperty(), model.gridProperty(),
+                model.viewportProperty(), palette).forEach(value -> value.subscribe(this::requestLayout));
+        model.hoveredProperty().subscribe(this::placeBoxes);
+        model.lockedProperty().subscribe(this::placeBoxes);
         model.hiddenSets().addListener((SetChangeListener<String>) change -> requestLayout());
+        model.fixedRanges().addListener((MapChangeListener<String, ValueRange>) change -> requestLayout());
         model.maps().addListener((ListChangeListener<String>) change -> fillMinis());
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.hoveredProperty().set(tokenAt(event)));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hoveredProperty().set(OverlayModel.NO_TOKEN));
         fillMinis();
     }
 
-    private int tokenAt(MouseEvent event) {
-        int column = (int) (event.getX() * PatchGrid.SIDE / canvas.getWidth());
-        int row = (int) (event.getY() * PatchGrid.SIDE / canvas.getHeight());
-        return Math.clamp(row, 0, PatchGrid.SIDE - 1) * PatchGrid.SIDE + Math.clamp(column, 0, PatchGrid.SIDE - 1);
+    /** Costs no painting: the pointer is followed without a delay. */
+    private void placeBoxes() {
+        boolean empty = model.frameProperty().get() == null;
+        int token = model.hoveredProperty().get();
+        int lock = empty ? OverlayModel.NO_TOKEN : model.lockedProperty().get();
+        Viewport viewport = model.viewportProperty().get();
+        hovered.show(empty || token == lock ? OverlayModel.NO_TOKEN : token, viewport, 0, 0, canvas.getWidth());
+        locked.show(lock, viewport, 0, 0, canvas.getWidth());
+        minis.forEach(mini -> mini.placeBoxes(token, lock));
     }
 
     private void fillMinis() {
+        List<MiniMap> wanted = model.maps().stream().map(name -> minis.stream().filter(mini -> mini.name().equals(name))
+                .findFirst().orElseGet(() -> mini(name))).toList();
         getChildren().removeAll(minis);
         minis.clear();
-        for (String name : model.maps()) {
-            MiniMap mini = new MiniMap(model, name);
-            mini.setOnMouseClicked(event -> model.shownProperty().set(Overlay.map(name)));
-            minis.add(mini);
-        }
+        minis.addAll(wanted);
         getChildren().addAll(minis);
         requestLayout();
+    }
+
+    private MiniMap mini(String name) {
+        MiniMap mini = new MiniMap(model, name);
+        mini.setOnMouseClicked(event -> model.shownProperty().set(Overlay.map(name)));
+        return mini;
     }
 
     @Override
@@ -90,6 +98,7 @@ final class FramePane extends Region {
         canvas.setHeight(side);
         layoutMinis(side + GAP, width - side - GAP, height);
         paint(frame, side);
+        placeBoxes();
     }
 
     /** As many columns as make the small maps largest. */
@@ -98,9 +107,9 @@ final class FramePane extends Region {
         int rows = 1;
         for (int columns = 1; columns <= minis.size(); columns++) {
             int needed = (minis.size() + columns - 1) / columns;
-            double fitting = Math.floor(
-                    Math.min((width - (columns - 1) * GAP) / columns,
-                            (height - (needed - 1) * GAP) / needed - CAPTION));
+            double wide = (width - (columns - 1) * GAP) / columns;
+            double high = (height - (needed - 1) * GAP) / needed;
+            double fitting = Math.floor(Math.min(wide, high - MiniMap.caption(Math.min(wide, high))));
             if (fitting > side) {
                 side = fitting;
                 rows = needed;
@@ -111,14 +120,14 @@ final class FramePane extends Region {
             boolean shown = side >= SMALLEST_MINI && model.frameProperty().get() != null;
             mini.setVisible(shown);
             if (shown) {
-                mini.resizeRelocate(left + index / rows * (side + GAP), index % rows * (side + CAPTION + GAP), side,
-                        side + CAPTION);
+                double tall = side + MiniMap.caption(side);
+                mini.resizeRelocate(left + index / rows * (side + GAP), index % rows * (tall + GAP), side, tall);
             }
         }
     }
 
     private void paint(RgbImage frame, double side) {
-        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side);
+        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
         if (frame == null) {
             canvas.getGraphicsContext2D().clearRect(0, 0, side, side);
             return;
@@ -130,17 +139,11 @@ final class FramePane extends Region {
         painter.frame(image);
         if (!model.bareProperty().get()) {
             double opacity = model.opacityProperty().get();
-            model.shownMap().ifPresent(
-                    map -> painter.scoreMap(map, model.scaleProperty().get(), model.colourMapProperty().get(),
-                            opacity));
+            model.shownScaled().ifPresent(map -> painter.scoreMap(heat.of(map), opacity));
             model.shownSets().forEach(set -> painter.tokenSet(set, palette.getValue(), opacity));
             if (model.gridProperty().get()) {
                 painter.grid();
             }
-        }
-        int hovered = model.hoveredProperty().get();
-        if (hovered != OverlayModel.NO_TOKEN) {
-            painter.box(hovered);
         }
         minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(image));
     }

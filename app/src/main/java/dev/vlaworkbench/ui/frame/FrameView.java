@@ -2,8 +2,7 @@ package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.ui.theme.Palette;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,16 +14,14 @@ public final class FrameView extends VBox {
      *
      * @param model what lies over it
      * @param palette colours of the theme
+     * @param wordControls stands beside the colour bar of the words' attention
      */
-    public FrameView(OverlayModel model, ObservableValue<Palette> palette) {
+    public FrameView(OverlayModel model, ObservableValue<Palette> palette, Node wordControls) {
         super(6);
         getStyleClass().add("frame-view");
         FramePane pane = new FramePane(model, palette);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        LayerCaption caption = new LayerCaption(model, palette);
-        HBox.setHgrow(caption, Priority.ALWAYS);
-        HBox line = new HBox(12, caption, new OverlaySettings(model));
-        line.setAlignment(Pos.CENTER_LEFT);
+        CaptionLine line = new CaptionLine(new LayerCaption(model, palette, wordControls), new OverlaySettings(model));
         getChildren().addAll(new OverlayBar(model), line, pane);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vlaworkbench.ui.frame;
 
-import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.ui.colour.ValueRange;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.frame.OverlayModel.SetName;
 import dev.vlaworkbench.ui.metric.Hints;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,16 +25,20 @@ final class LayerCaption extends FlowPane {
 
     private final OverlayModel model;
     private final ObservableValue<Palette> palette;
-    private final ColourBar colourBar = new ColourBar();
+    private final ColourBar colourBar;
     private final Label mapName = new Label();
-    private final HBox map = new HBox(10, mapName, colourBar);
+    private final HBox map;
+    private final Node wordControls;
     private final Label note = new Label();
     /** Kept from step to step: one that is made anew while it is pressed would not hear the release. */
     private List<SetChip> chips = List.of();
 
-    LayerCaption(OverlayModel model, ObservableValue<Palette> palette) {
-        super(4, 2);
+    LayerCaption(OverlayModel model, ObservableValue<Palette> palette, Node wordControls) {
+        super(10, 2);
         this.model = model;
+        this.wordControls = wordControls;
+        this.colourBar = new ColourBar(model);
+        this.map = new HBox(10, mapName, colourBar);
         this.palette = palette;
         setPrefWrapLength(LONGEST);
         setAlignment(Pos.CENTER_LEFT);
@@ -42,16 +47,27 @@ final class LayerCaption extends FlowPane {
         mapName.getStyleClass().add("caption-title");
         note.getStyleClass().add("muted");
         model.sets().addListener((ListChangeListener<SetName>) change -> {
-            chips = model.sets().stream().map(set -> new SetChip(set, model)).toList();
+            List<SetChip> before = chips;
+            chips = model.sets().stream().map(set -> before.stream().filter(chip -> chip.set().equals(set)).findFirst()
+                    .orElseGet(() -> new SetChip(set, model))).toList();
             show();
         });
-        model.layersProperty().subscribe(this::show);
-        model.shownProperty().subscribe(this::show);
-        model.colourMapProperty().subscribe(this::show);
-        model.scaleProperty().subscribe(this::show);
-        palette.subscribe(this::show);
+        List.of(model.layersProperty(), model.previousProperty(), model.differenceProperty(), model.shownProperty(),
+                model.colourMapProperty(), model.scaleProperty(), model.rangeProperty(), model.episodeRangesProperty(),
+                model.wordTitleProperty(), model.wordNoteProperty(), palette)
+                .forEach(value -> value.subscribe(this::show));
+        model.fixedRanges().addListener((MapChangeListener<String, ValueRange>) change -> show());
         model.hiddenSets().addListener((SetChangeListener<String>) change -> show());
         show();
+    }
+
+    /** The width at which everything stands in one row. */
+    double lineWidth() {
+        double width = 0;
+        for (Node node : getManagedChildren()) {
+            width += node.prefWidth(-1) + getHgap();
+        }
+        return width;
     }
 
     private void show() {
@@ -77,15 +93,26 @@ final class LayerCaption extends FlowPane {
     }
 
     private void showMap(String name) {
-        Optional<ScoreMap> scores = model.map(name);
-        if (scores.isEmpty()) {
-            say("no " + name + " at this step");
+        Optional<ScaledMap> scaled = model.scaled(name);
+        boolean words = name.equals(StepLayers.WORD_ATTENTION);
+        String title = words ? model.wordTitleProperty().get() : name;
+        if (scaled.isEmpty()) {
+            note.setText(missing(title, words));
+            put(words ? List.of(note, wordControls) : List.of(note));
             return;
         }
-        mapName.setText(name);
-        mapName.setTooltip(Hints.of(scores.get().description()));
-        colourBar.show(scores.get(), model.scaleProperty().get(), model.colourMapProperty().get());
-        put(List.of(map));
+        mapName.setText(model.differenceProperty().get() ? "change of " + title : title);
+        mapName.setTooltip(Hints.of(scaled.get().map().description()));
+        colourBar.show(scaled.get());
+        put(words ? List.of(map, wordControls) : List.of(map));
+    }
+
+    private String missing(String title, boolean words) {
+        if (words && !model.wordNoteProperty().get().isEmpty()) {
+            return title + ": " + model.wordNoteProperty().get();
+        }
+        return "no " + title
+                + (model.differenceProperty().get() ? " at this step and the one before" : " at this step");
     }
 
     private void say(String text) {

@@ -1,9 +1,10 @@
 package dev.vlaworkbench.ui.frame;
 
-import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.metric.Numbers;
+import dev.vlaworkbench.ui.session.StepLayers;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -13,7 +14,9 @@ import javafx.scene.layout.Region;
 /** One score map over the frame, in small, with its name and range. */
 final class MiniMap extends Region {
 
-    private static final double CAPTION = 20;
+    private static final double LINE = 18;
+    /** Below this width a caption takes two lines. */
+    private static final double NARROW = 150;
     private static final double OPACITY = 0.8;
     private static final double ROOM_FOR_RANGE = 190;
 
@@ -21,13 +24,23 @@ final class MiniMap extends Region {
     private final String name;
     private final Canvas canvas = new Canvas();
     private final Label caption = new Label();
+    private final HeatImage heat = new HeatImage();
+    private final PatchBox hovered = new PatchBox(1);
+    private final PatchBox locked = new PatchBox(2);
 
     MiniMap(OverlayModel model, String name) {
         this.model = model;
         this.name = name;
         caption.getStyleClass().add("mini-caption");
+        caption.setWrapText(true);
+        caption.setAlignment(Pos.BOTTOM_LEFT);
         setCursor(Cursor.HAND);
-        getChildren().addAll(caption, canvas);
+        getChildren().addAll(caption, canvas, locked, hovered);
+    }
+
+    /** The map's name. */
+    String name() {
+        return name;
     }
 
     @Override
@@ -35,30 +48,41 @@ final class MiniMap extends Region {
         // Placed by paint, to the size that the parent gives.
     }
 
-    void paint(Image frame) {
-        double side = Math.floor(getWidth());
-        canvas.setWidth(side);
-        canvas.setHeight(side);
-        canvas.relocate(0, CAPTION);
-        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side);
-        painter.frame(frame);
-        Optional<ScoreMap> map = model.map(name);
-        map.ifPresent(
-                scores -> painter.scoreMap(scores, model.scaleProperty().get(), model.colourMapProperty().get(),
-                        OPACITY));
-        caption.setText(map.map(scores -> side < ROOM_FOR_RANGE ? name : range(scores)).orElse(name + "  none"));
-        caption.resizeRelocate(0, 0, side, CAPTION);
-        caption.layout();
-        int hovered = model.hoveredProperty().get();
-        if (hovered != OverlayModel.NO_TOKEN) {
-            painter.box(hovered);
-        }
+    /** The height of the caption above a map of this side. */
+    static double caption(double side) {
+        return side < NARROW ? 2 * LINE : LINE + 2;
     }
 
-    private String range(ScoreMap map) {
-        ScoreScale scale = ScoreScale.of(map, ScoreScale.Mode.VALUE);
-        String largest = scale.largest() > scale.least() ? "–" + Numbers.brief(scale.largest()) : "";
-        return name + "  " + Numbers.brief(scale.least()) + largest
-                + (map.unit().isBlank() ? "" : " " + map.unit());
+    void paint(Image frame) {
+        double side = Math.floor(getWidth());
+        double top = caption(side);
+        canvas.setWidth(side);
+        canvas.setHeight(side);
+        canvas.relocate(0, top);
+        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, Viewport.WHOLE);
+        painter.frame(frame);
+        Optional<ScaledMap> map = model.scaled(name);
+        map.ifPresent(scaled -> painter.scoreMap(heat.of(scaled), OPACITY));
+        caption.setText(map.map(scaled -> side < ROOM_FOR_RANGE ? title() : range(scaled)).orElse(title() + "  none"));
+        caption.resizeRelocate(0, 0, side, top - 2);
+        caption.layout();
+    }
+
+    void placeBoxes(int token, int lock) {
+        double top = caption(canvas.getWidth());
+        hovered.show(token == lock ? OverlayModel.NO_TOKEN : token, Viewport.WHOLE, 0, top, canvas.getWidth());
+        locked.show(lock, Viewport.WHOLE, 0, top, canvas.getWidth());
+    }
+
+    private String title() {
+        String what = name.equals(StepLayers.WORD_ATTENTION) ? model.wordTitleProperty().get() : name;
+        return model.differenceProperty().get() ? "Δ " + what : what;
+    }
+
+    private String range(ScaledMap scaled) {
+        ScoreScale scale = scaled.scale();
+        String largest = scale.largest() > scale.least() ? " to " + Numbers.brief(scale.largest()) : "";
+        String unit = scaled.map().unit();
+        return title() + "  " + Numbers.brief(scale.least()) + largest + (unit.isBlank() ? "" : " " + unit);
     }
 }

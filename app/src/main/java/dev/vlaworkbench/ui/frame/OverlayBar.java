@@ -2,8 +2,10 @@ package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -12,25 +14,34 @@ import javafx.scene.layout.FlowPane;
 final class OverlayBar extends FlowPane {
 
     private final OverlayModel model;
+    /** Kept from step to step: one that is made anew while it is pressed would not hear the release. */
+    private final Map<Overlay, ToggleButton> buttons = new HashMap<>();
 
     OverlayBar(OverlayModel model) {
         super(4, 4);
+        setMinHeight(USE_PREF_SIZE);
         this.model = model;
         getStyleClass().add("overlay-bar");
         model.maps().addListener((ListChangeListener<String>) change -> fillChoices());
         fillChoices();
-        model.shownProperty().subscribe(shown -> getChildren()
-                .forEach(button -> ((ToggleButton) button).setSelected(button.getUserData().equals(shown))));
+        model.shownProperty().subscribe(
+                shown -> buttons.forEach((overlay, button) -> button.setSelected(overlay.equals(shown))));
     }
 
     private void fillChoices() {
-        List<ToggleButton> buttons = new ArrayList<>();
-        buttons.add(button("Frame", Overlay.FRAME));
-        buttons.add(button("Token sets", Overlay.SETS));
+        List<ToggleButton> wanted = new ArrayList<>();
+        wanted.add(kept("Frame", Overlay.FRAME));
+        wanted.add(kept("Token sets", Overlay.SETS));
         for (String map : model.maps()) {
-            buttons.add(button(capitalised(map), Overlay.map(map)));
+            wanted.add(kept(capitalised(map), Overlay.map(map)));
         }
-        getChildren().setAll(buttons);
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
+    }
+
+    private ToggleButton kept(String text, Overlay overlay) {
+        return buttons.computeIfAbsent(overlay, made -> button(text, made));
     }
 
     private ToggleButton button(String text, Overlay overlay) {
@@ -39,7 +50,6 @@ final class OverlayBar extends FlowPane {
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
-        button.setUserData(overlay);
         button.setSelected(overlay.equals(model.shownProperty().get()));
         button.setOnAction(event -> {
             model.shownProperty().set(overlay);

@@ -1,10 +1,13 @@
 package dev.vlaworkbench.ui.frame;
 
+import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.ui.colour.ColourMap;
+import dev.vlaworkbench.ui.colour.RangeMode;
 import dev.vlaworkbench.ui.colour.ScoreScale;
+import dev.vlaworkbench.ui.colour.ValueRange;
 import dev.vlaworkbench.ui.session.StepLayers;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +21,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 /** What lies over the frame, and how. Read and written on the FX thread. */
@@ -42,6 +48,32 @@ public final class OverlayModel {
     private final BooleanProperty bare = new SimpleBooleanProperty();
     private final BooleanProperty grid = new SimpleBooleanProperty();
     private final IntegerProperty hovered = new SimpleIntegerProperty(NO_TOKEN);
+    private final IntegerProperty locked = new SimpleIntegerProperty(NO_TOKEN);
+    private final ObjectProperty<StepLayers> previous = new SimpleObjectProperty<>(StepLayers.NONE);
+    private final BooleanProperty difference = new SimpleBooleanProperty();
+    private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(RangeMode.STEP);
+    private final ObjectProperty<EpisodeRanges> episodeRanges = new SimpleObjectProperty<>(EpisodeRanges.UNKNOWN);
+    private final ObservableMap<String, ValueRange> fixedRanges = FXCollections.observableHashMap();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.WHOLE);
+    private final StringProperty wordTitle = new SimpleStringProperty(StepLayers.WORD_ATTENTION);
+    private final StringProperty wordNote = new SimpleStringProperty("");
+    private final MapScaling scaling = new MapScaling(this);
+
+    /** What maps span over the episode. */
+    public interface EpisodeRanges {
+
+        /** Before anything is computed. */
+        EpisodeRanges UNKNOWN = (map, difference) -> ValueRange.NONE;
+
+        /**
+         * What a map spans over the steps computed so far.
+         *
+         * @param map its name
+         * @param difference whether its differences to the step before are meant
+         * @return of no value while that is unknown
+         */
+        ValueRange of(String map, boolean difference);
+    }
 
     /**
      * What is laid over the frame.
@@ -142,6 +174,84 @@ public final class OverlayModel {
         return hovered;
     }
 
+    /** What the map of the words' attention is called on screen, with the words. */
+    public StringProperty wordTitleProperty() {
+        return wordTitle;
+    }
+
+    /** Why there is no attention of the words at this step; empty when there is. */
+    public StringProperty wordNoteProperty() {
+        return wordNote;
+    }
+
+    /** The visual token that a click locked, or {@link #NO_TOKEN}. */
+    public IntegerProperty lockedProperty() {
+        return locked;
+    }
+
+    /** The layers of the step before the one that is shown. */
+    public ObjectProperty<StepLayers> previousProperty() {
+        return previous;
+    }
+
+    /** Whether maps and sets are shown as their change since the step before. */
+    public BooleanProperty differenceProperty() {
+        return difference;
+    }
+
+    /** Which values the colours span. */
+    public ObjectProperty<RangeMode> rangeProperty() {
+        return range;
+    }
+
+    /** What maps span over the episode; set anew when that grew. */
+    public ObjectProperty<EpisodeRanges> episodeRangesProperty() {
+        return episodeRanges;
+    }
+
+    /** The ranges that a person set, by map. */
+    public ObservableMap<String, ValueRange> fixedRanges() {
+        return fixedRanges;
+    }
+
+    /** Which part of the frame is shown. */
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    /**
+     * Locks a patch, or unlocks it when it is the locked one.
+     *
+     * @param token visual token
+     */
+    public void toggleLock(int token) {
+        locked.set(locked.get() == token ? NO_TOKEN : token);
+    }
+
+    /** The patch that is looked at: the locked one, else the one under the pointer, else {@link #NO_TOKEN}. */
+    public int inspected() {
+        return locked.get() == NO_TOKEN ? hovered.get() : locked.get();
+    }
+
+    /**
+     * Moves the locked patch; at the edge it stays.
+     *
+     * @param rows down
+     * @param columns to the right
+     */
+    public void moveLock(int rows, int columns) {
+        if (locked.get() != NO_TOKEN) {
+            int row = Math.clamp(PatchGrid.row(locked.get()) + rows, 0, PatchGrid.SIDE - 1);
+            int column = Math.clamp(PatchGrid.column(locked.get()) + columns, 0, PatchGrid.SIDE - 1);
+            locked.set(row * PatchGrid.SIDE + column);
+        }
+    }
+
+    /** A map of the step as it is drawn: its values or their change, scaled as chosen. */
+    public Optional<ScaledMap> scaled(String name) {
+        return scaling.of(name);
+    }
+
     /**
      * Shows a step's layers; names not seen before in this run join the choices.
      *
@@ -158,12 +268,14 @@ public final class OverlayModel {
      * @param step any step's layers
      */
     public void offer(StepLayers step) {
+        int place = 0;
         for (ScoreMap map : step.maps()) {
-            if (!maps.contains(map.name())) {
-                // The workbench's own map stays behind the strategy's.
-                int own = maps.indexOf(StepLayers.CACHE_AGE);
-                maps.add(own < 0 ? maps.size() : own, map.name());
+            int known = maps.indexOf(map.name());
+            if (known < 0) {
+                maps.add(place, map.name());
+                known = place;
             }
+            place = Math.max(place, known + 1);
         }
         for (TokenSet set : step.sets()) {
             if (sets.stream().noneMatch(known -> known.name().equals(set.name()))) {
@@ -189,10 +301,20 @@ public final class OverlayModel {
         return (larger || later) && other.tokens().containsAll(set.tokens());
     }
 
+    /** Offers the words' attention as long as words are chosen. */
+    public void offerWords(boolean chosen) {
+        if (chosen && !maps.contains(StepLayers.WORD_ATTENTION)) {
+            maps.add(StepLayers.WORD_ATTENTION);
+        } else if (!chosen) {
+            maps.remove(StepLayers.WORD_ATTENTION);
+        }
+    }
+
     /** Forgets the names of another run; what a person chose to show or hide stays chosen for when it is named again. */
     public void forget() {
         maps.clear();
         sets.clear();
+        previous.set(StepLayers.NONE);
         layers.set(StepLayers.NONE);
     }
 
@@ -210,15 +332,28 @@ public final class OverlayModel {
         return shown.get().kind() == Overlay.Kind.MAP ? map(shown.get().map()) : Optional.empty();
     }
 
+    /** The map that lies over the frame as it is drawn. */
+    public Optional<ScaledMap> shownScaled() {
+        return shown.get().kind() == Overlay.Kind.MAP ? scaled(shown.get().map()) : Optional.empty();
+    }
+
     /** A score map of the step by its name. */
     public Optional<ScoreMap> map(String name) {
-        return layers.get().maps().stream().filter(map -> map.name().equals(name)).findFirst();
+        return layers.get().map(name);
     }
 
     /** The step's token sets that are to be drawn: none over the bare frame or a score map. */
     public List<TokenSet> shownSets() {
         return shown.get().kind() != Overlay.Kind.SETS
                 ? List.of()
-                : layers.get().sets().stream().filter(set -> !hiddenSets.contains(set.name())).toList();
+                : layers.get().sets().stream().filter(set -> !hiddenSets.contains(set.name()))
+                        .map(set -> difference.get() ? joined(set) : set).toList();
+    }
+
+    /** The members that were not in the set at the step before. */
+    private TokenSet joined(TokenSet set) {
+        List<Integer> before = previous.get().set(set.name()).map(TokenSet::tokens).orElse(List.of());
+        return new TokenSet(set.name(), set.role(), set.description(),
+                set.tokens().stream().filter(token -> !before.contains(token)).toList());
     }
 }

@@ -37,6 +37,11 @@ final class SetChip extends ToggleButton {
         });
     }
 
+    /** The set. */
+    SetName set() {
+        return set;
+    }
+
     void show(Palette palette) {
         Optional<TokenSet> present = model.layersProperty().get().sets().stream()
                 .filter(other -> other.name().equals(set.name())).findFirst();

@@ -46,6 +46,15 @@ public final class FrameStore {
         return Optional.ofNullable(frame);
     }
 
+    /**
+     * A prepared frame, without asking for one that is not ready.
+     *
+     * @param t control step
+     */
+    public Optional<RgbImage> ready(int t) {
+        return Optional.ofNullable(frames.get(t));
+    }
+
     /** No further frame is prepared. */
     public void close() {
         closed = true;

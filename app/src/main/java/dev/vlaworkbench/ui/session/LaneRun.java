@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.session;
 
+import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.ReplayListener;
@@ -35,6 +36,7 @@ public final class LaneRun implements ReplayListener {
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private final AtomicReference<Failure> failure = new AtomicReference<>();
     private final AtomicReference<Prompt> prompt = new AtomicReference<>();
+    private final AtomicReference<ActionSpace> actionSpace = new AtomicReference<>();
 
     /**
      * A run that has begun.
@@ -53,6 +55,11 @@ public final class LaneRun implements ReplayListener {
     /** The episode's prompt, once the run has begun to replay. */
     public Optional<Prompt> prompt() {
         return Optional.ofNullable(prompt.get());
+    }
+
+    /** How action tokens stand for numbers, once the run has begun to replay. */
+    public Optional<ActionSpace> actionSpace() {
+        return Optional.ofNullable(actionSpace.get());
     }
 
     /** Where the run stands. */
@@ -76,7 +83,8 @@ public final class LaneRun implements ReplayListener {
     }
 
     @Override
-    public void replayStarted(Prompt started) {
+    public void replayStarted(Prompt started, ActionSpace actions) {
+        actionSpace.set(actions);
         prompt.set(started);
     }
 

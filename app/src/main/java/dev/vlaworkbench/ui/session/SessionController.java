@@ -2,14 +2,20 @@ package dev.vlaworkbench.ui.session;
 
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -189,6 +195,31 @@ public final class SessionController implements AutoCloseable {
         model.runProperty().set(run);
         model.runStateProperty().set(run.state());
         backend.replay(episode, lane, run, run.cancellation()).whenComplete((nothing, problem) -> run.ended(problem));
+    }
+
+    /**
+     * Computes a step of a run once more, to look into every layer and head.
+     *
+     * @param run a run of the episode that is open
+     * @param t control step at which the model ran
+     * @return completes on the FX thread
+     */
+    public CompletableFuture<HeadAttention> look(LaneRun run, int t) {
+        Episode episode = model.episodeProperty().get();
+        List<Optional<TokenPlan>> executed = new ArrayList<>();
+        for (int step = 0; step <= t; step++) {
+            executed.add(run.store().record(step).filter(StepRecord::modelRan).map(StepRecord::executedPlan));
+        }
+        CompletableFuture<HeadAttention> answer = new CompletableFuture<>();
+        backend.inspect(episode, executed).whenComplete((found, problem) -> onFxThread.execute(() -> {
+            if (problem == null) {
+                answer.complete(found);
+            } else {
+                LOG.debug("Step {} could not be computed once more", t, problem);
+                answer.completeExceptionally(problem);
+            }
+        }));
+        return answer;
     }
 
     private void restartSoon() {

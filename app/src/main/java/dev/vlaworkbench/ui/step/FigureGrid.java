@@ -11,8 +11,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Names on the left, values on the right, definitions under the pointer. */
-final class FigureGrid extends GridPane {
+/** Names on the left, values on the right, definitions under the pointer and one click away. */
+public final class FigureGrid extends GridPane {
 
     private static final double NAME_WIDTH = 44;
 
@@ -25,7 +25,7 @@ final class FigureGrid extends GridPane {
      * @param pairs how many names and values stand side by side
      * @param figures what it shows
      */
-    FigureGrid(int pairs, ObservableValue<List<Figure>> figures) {
+    public FigureGrid(int pairs, ObservableValue<List<Figure>> figures) {
         this.pairs = pairs;
         getStyleClass().add("figures");
         setHgap(7);
@@ -66,7 +66,10 @@ final class FigureGrid extends GridPane {
         int column = 2 * (index % pairs);
         add(name, column, index / pairs);
         add(value, column + 1, index / pairs);
-        return new Cell(name, value, definition);
+        Cell cell = new Cell(name, value, definition);
+        DefinitionPopup.onClick(name, name::getText, definition::getText);
+        DefinitionPopup.onClick(value, name::getText, definition::getText);
+        return cell;
     }
 
     private record Cell(Label name, Label value, Tooltip definition) {

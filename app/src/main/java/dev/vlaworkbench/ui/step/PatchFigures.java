@@ -5,7 +5,6 @@ import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.replay.StepRecord;
-import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.session.StepLayers;
 import java.util.ArrayList;
@@ -28,26 +27,60 @@ public final class PatchFigures {
      * @param token visual token, 0..255
      */
     public static List<Figure> of(StepRecord record, int token) {
+        return of(record, StepLayers.of(record), token);
+    }
+
+    /**
+     * The same with layers that are at hand.
+     *
+     * @param record what the step left behind
+     * @param layers its layers
+     * @param token visual token, 0..255
+     */
+    public static List<Figure> of(StepRecord record, StepLayers layers, int token) {
         List<Figure> figures = new ArrayList<>();
         String disposition = record.modelRan() ? disposition(record.executedPlan().of(token)) : "model skipped";
         figures.add(new Figure("disposition", disposition,
                 "What happened to the token in the pass, as executed."));
-        StepLayers layers = StepLayers.of(record);
         List<String> sets = layers.sets().stream().filter(set -> set.tokens().contains(token)).map(TokenSet::name)
                 .toList();
         figures.add(new Figure("in sets", sets.isEmpty() ? "none" : String.join(", ", sets),
                 "The strategy's token sets that hold the patch."));
+        figures.addAll(scores(layers, token));
+        return figures;
+    }
+
+    /**
+     * Its score and rank in every map.
+     *
+     * @param layers the step's layers
+     * @param token visual token, 0..255
+     */
+    public static List<Figure> scores(StepLayers layers, int token) {
+        List<Figure> figures = new ArrayList<>();
         for (ScoreMap map : layers.maps()) {
-            ScoreScale scale = ScoreScale.of(map, ScoreScale.Mode.VALUE);
             String unit = map.unit().isBlank() ? "" : " " + map.unit();
-            String rank = scale.ranks()[token] == 0 ? "" : "  #" + scale.ranks()[token];
+            String rank = Double.isNaN(map.at(token)) ? "" : "  #" + rank(map, token);
             figures.add(new Figure(map.name(), Numbers.brief(map.at(token)) + unit + rank,
                     map.description() + " (# is the rank among the step's patches, 1 the largest)"));
         }
         return figures;
     }
 
-    private static String disposition(Disposition disposition) {
+    /** Its place among the map's values, 1 for the largest, ties by index. */
+    private static int rank(ScoreMap map, int token) {
+        double value = map.at(token);
+        int rank = 1;
+        for (int other = 0; other < PatchGrid.TOKENS; other++) {
+            if (map.at(other) > value || (map.at(other) == value && other < token)) {
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    /** A disposition in words. */
+    public static String disposition(Disposition disposition) {
         String from = disposition.fromLayer() == 0 ? "" : " from layer " + disposition.fromLayer();
         return switch (disposition.kind()) {
             case COMPUTE -> "computed";

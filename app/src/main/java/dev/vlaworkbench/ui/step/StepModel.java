@@ -13,6 +13,7 @@ public final class StepModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<StepFigures> figures = new SimpleObjectProperty<>(StepFigures.NONE);
     private final ObjectProperty<List<ActionRow>> action = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<LayerCount>> layers = new SimpleObjectProperty<>(List.of());
     private final StringProperty patchTitle = new SimpleStringProperty("");
     private final ObjectProperty<List<Figure>> patch = new SimpleObjectProperty<>(List.of());
 
@@ -34,6 +35,11 @@ public final class StepModel {
     /** The action's seven dimensions. */
     public ObjectProperty<List<ActionRow>> actionProperty() {
         return action;
+    }
+
+    /** What each decoder layer held; empty when the model did not run. */
+    public ObjectProperty<List<LayerCount>> layersProperty() {
+        return layers;
     }
 
     /** Which patch; empty when the pointer is on none. */

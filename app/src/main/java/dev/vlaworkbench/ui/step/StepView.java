@@ -2,8 +2,12 @@ package dev.vlaworkbench.ui.step;
 
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.metrics.MetricDefinition;
+import dev.vlaworkbench.ui.theme.Palette;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,12 +20,17 @@ import javafx.scene.layout.VBox;
 /** The panel on the right: everything that the step and the patch under the pointer say. */
 public final class StepView extends StackPane {
 
+    private final VBox content;
+    private final VBox framed = new VBox();
+    private final BooleanProperty cardWanted = new SimpleBooleanProperty(true);
+
     /**
      * A panel.
      *
      * @param model what it says
+     * @param palette colours of the theme
      */
-    public StepView(StepModel model) {
+    public StepView(StepModel model, ObservableValue<Palette> palette) {
         Label title = new Label();
         title.getStyleClass().add("panel-title");
         title.setId("step-title");
@@ -32,23 +41,43 @@ public final class StepView extends StackPane {
         note.textProperty().bind(model.noteProperty());
         show(note, model.noteProperty().map(text -> !text.isEmpty()));
         ObservableValue<StepFigures> figures = model.figuresProperty();
-        VBox content = new VBox(5, title, note,
+        content = new VBox(5, title, note,
                 section("latency, ms", 1, figures.map(StepFigures::total)),
                 grid(2, figures.map(StepFigures::latency)),
                 section("prefill", 1, figures.map(StepFigures::work)),
+                new LayerCounts(model.layersProperty(), palette),
                 section("sets and schedule, tokens", 2, figures.map(StepFigures::strategy)),
                 action(model),
                 section("against dense", 1, figures.map(StepFigures::agreement)),
                 openLoop(figures));
-        content.getStyleClass().add("side-content");
-        ScrollPane scroll = new ScrollPane(content);
+        content.setPadding(Insets.EMPTY);
+        framed.getStyleClass().add("side-content");
+        adopt();
+        ScrollPane scroll = new ScrollPane(framed);
         scroll.getStyleClass().add("side-panel");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Node patch = patchCard(model);
+        Node patch = patchCard(model, cardWanted);
         StackPane.setAlignment(patch, Pos.BOTTOM_CENTER);
         StackPane.setMargin(patch, new Insets(8));
         getChildren().addAll(scroll, patch);
+    }
+
+    /** The numbers, to be put into another panel. */
+    public Node content() {
+        return content;
+    }
+
+    /** Takes the numbers back from another panel. */
+    public void adopt() {
+        if (!framed.getChildren().contains(content)) {
+            framed.getChildren().setAll(content);
+        }
+    }
+
+    /** Whether the patch under the pointer is told here. */
+    public void setCardWanted(boolean wanted) {
+        cardWanted.set(wanted);
     }
 
     private static Node section(String name, int pairs, ObservableValue<List<Figure>> figures) {
@@ -64,14 +93,16 @@ public final class StepView extends StackPane {
     }
 
     /** Lies over the panel's foot while the pointer is on a patch, so that nothing moves. */
-    private static Node patchCard(StepModel model) {
+    private static Node patchCard(StepModel model, ObservableValue<Boolean> wanted) {
         Label heading = heading("");
         heading.setId("patch-title");
         heading.textProperty().bind(model.patchTitleProperty().map(text -> text.toUpperCase(Locale.ROOT)));
         VBox section = new VBox(3, heading, new FigureGrid(1, model.patchProperty()));
         section.getStyleClass().add("patch-card");
         section.setMaxHeight(USE_PREF_SIZE);
-        show(section, model.patchTitleProperty().map(text -> !text.isEmpty()));
+        section.visibleProperty().bind(model.patchTitleProperty().isNotEmpty()
+                .and(BooleanExpression.booleanExpression(wanted)));
+        section.managedProperty().bind(section.visibleProperty());
         return section;
     }
 
@@ -92,9 +123,7 @@ public final class StepView extends StackPane {
     }
 
     static Label heading(String text) {
-        Label label = new Label(text.toUpperCase(Locale.ROOT));
-        label.getStyleClass().add("section-heading");
-        return label;
+        return Headings.of(text);
     }
 
     private static void show(Node node, ObservableValue<Boolean> visible) {
