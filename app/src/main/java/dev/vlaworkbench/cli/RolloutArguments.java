@@ -39,7 +39,7 @@ final class RolloutArguments {
     @Option(names = "--workers", paramLabel = "N", defaultValue = "1", description = "Episodes simulated at once; with more than one, latencies are marked as disturbed (default: ${DEFAULT-VALUE}).")
     private int workers;
 
-    @Option(names = "--copies", paramLabel = "N", defaultValue = "1", description = "Copies of the model, each on a thread (and a GPU stream) of its own, that the workers share out (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--copies", paramLabel = "N", defaultValue = "1", description = "Copies of the model, each on a thread and a GPU stream of its own; tasks are spread over them (default: ${DEFAULT-VALUE}).")
     private int copies;
 
     @Option(names = "--part", paramLabel = "I/N", converter = ShareOption.class, description = "Run only the I-th of N parts, for several processes with a folder each; join them with 'rollout --join'.")

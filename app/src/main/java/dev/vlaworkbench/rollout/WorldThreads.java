@@ -26,18 +26,6 @@ public final class WorldThreads implements AutoCloseable {
                 count, Thread.ofPlatform().name("world-", 0).daemon(true).factory());
     }
 
-    /** What a thread does; it knows its number. */
-    @FunctionalInterface
-    public interface Work {
-
-        /**
-         * Works until nothing is left.
-         *
-         * @param worker the thread's number from 0
-         */
-        void run(int worker);
-    }
-
     /**
      * Runs the same work on every thread and waits for all of them.
      *
@@ -45,13 +33,12 @@ public final class WorldThreads implements AutoCloseable {
      * @param broken cancelled as soon as one thread has thrown, so that the others end
      * @throws RuntimeException what the first of them threw
      */
-    public void run(Work work, Cancellation broken) {
+    public void run(Runnable work, Cancellation broken) {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int worker = i;
             running.add(executor.submit(() -> {
                 try {
-                    work.run(worker);
+                    work.run();
                 } catch (RuntimeException | Error failure) {
                     broken.cancel();
                     throw failure;

@@ -4,6 +4,7 @@ import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.rollout.EvaluationEpisode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a run has to do.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param share which of them this process takes
  */
 public record RolloutPlan(List<LaneSpec> strategies, List<EvaluationEpisode> episodes, Share share) {
+
+    private static final int BLOCK = 12;
 
     /**
      * A process's part of a run that several processes do together. All strategies of a scene fall into the same part.
@@ -49,14 +52,17 @@ public record RolloutPlan(List<LaneSpec> strategies, List<EvaluationEpisode> epi
         }
     }
 
-    /** Scene by scene, each under all strategies, so that what is there after an interruption is paired. */
+    /**
+     * A few scenes at a time under one strategy after the other: what is there after an interruption is nearly paired, and
+     * what runs at the same time has different tasks, so that it can be spread over copies of the model by task.
+     */
     List<Trial> trials() {
+        List<EvaluationEpisode> mine = IntStream.range(0, episodes.size()).filter(share::has).mapToObj(episodes::get)
+                .toList();
         List<Trial> trials = new ArrayList<>();
-        for (int i = 0; i < episodes.size(); i++) {
-            if (share.has(i)) {
-                EvaluationEpisode episode = episodes.get(i);
-                strategies.forEach(strategy -> trials.add(new Trial(episode, strategy)));
-            }
+        for (int from = 0; from < mine.size(); from += BLOCK) {
+            List<EvaluationEpisode> block = mine.subList(from, Math.min(from + BLOCK, mine.size()));
+            strategies.forEach(strategy -> block.forEach(episode -> trials.add(new Trial(episode, strategy))));
         }
         return trials;
     }

@@ -5,8 +5,10 @@ import dev.vlaworkbench.experiment.rollout.RolloutPlan.Trial;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.rollout.ClosedLoop;
 import dev.vlaworkbench.rollout.EpisodeResult;
+import dev.vlaworkbench.rollout.EvaluationEpisode;
 import dev.vlaworkbench.rollout.ModelHost;
 import dev.vlaworkbench.rollout.RolloutRecorder;
+import dev.vlaworkbench.rollout.WorldTask;
 import dev.vlaworkbench.rollout.WorldThreads;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class RolloutRun {
     /**
      * Runs.
      *
-     * @param hosts at least one model; episodes are spread over them
+     * @param hosts at least one model; tasks are spread over them
      * @param workers episodes in flight, at least 1; with more than one, latencies are marked as disturbed
      * @param progress hears of every episode
      * @param cancellation ends the run after the control steps in flight; their episodes are not kept
@@ -81,25 +83,27 @@ public final class RolloutRun {
         Counting counting = new Counting(all, progress);
         List<Trial> due = all.stream().filter(trial -> !folder.has(trial.key())).toList();
         boolean contended = workers > 1 || hosts.size() > 1 || plan.share().parts() > 1;
+        // A task stays with its model: a GPU then records what belongs to its prompt only once.
+        List<WorldTask> tasks = plan.episodes().stream().map(EvaluationEpisode::task).distinct().toList();
         AtomicInteger next = new AtomicInteger();
         Set<String> given = ConcurrentHashMap.newKeySet();
         Set<String> failures = ConcurrentHashMap.newKeySet();
         Cancellation broken = new Cancellation();
         try (WorldThreads threads = new WorldThreads(workers)) {
-            threads.run(worker -> {
-                ModelHost host = hosts.get(worker % hosts.size());
+            threads.run(() -> {
                 for (int i = next.getAndIncrement(); i < due.size(); i = next.getAndIncrement()) {
                     if (cancellation.isCancelled() || broken.isCancelled()) {
                         return;
                     }
                     Trial trial = due.get(i);
                     if (!given.contains(trial.strategy().name())) {
-                        run(host, trial, contended, cancellation).ifPresent(failure -> {
-                            failures.add(failure.sentence());
-                            if (failure.ofStrategy()) {
-                                given.add(trial.strategy().name());
-                            }
-                        });
+                        run(hosts.get(tasks.indexOf(trial.episode().task()) % hosts.size()), trial, contended,
+                                cancellation).ifPresent(failure -> {
+                                    failures.add(failure.sentence());
+                                    if (failure.ofStrategy()) {
+                                        given.add(trial.strategy().name());
+                                    }
+                                });
                         counting.tell();
                     }
                 }
