@@ -61,7 +61,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_CHARTS_KNOW_JFREECHART_AND_AWT = noClasses()
             .that().resideOutsideOfPackage("dev.vlaworkbench.ui.chart..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.jfree..", "java.awt..", "javax.swing..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..")
                     .and(not(resideInAPackage("java.awt.image.."))))
             .because(
                     "two toolkits in one window confuse each other; JFreeChart needs AWT's colours and fonts and no more");

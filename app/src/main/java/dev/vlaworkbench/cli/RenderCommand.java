@@ -4,6 +4,7 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.model.VlaModel;
 import dev.vlaworkbench.replay.InferenceThread;
 import dev.vlaworkbench.strategy.StrategyCatalog;
+import dev.vlaworkbench.ui.chart.ChartPage;
 import dev.vlaworkbench.ui.render.PictureLook;
 import dev.vlaworkbench.ui.render.RenderJob;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
@@ -48,6 +49,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "NAME", defaultValue = "token sets", description = "'frame', 'token sets' or the name of one of the strategy's score maps (default: ${DEFAULT-VALUE}).")
     private String overlay;
 
+    @Option(names = "--charts", paramLabel = "TAB", defaultValue = "overview", description = "The tab of charts: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ChartPage charts;
+
     @Option(names = "--width", paramLabel = "PIXELS", defaultValue = "1600", description = "Width (default: ${DEFAULT-VALUE}).")
     private int width;
 
@@ -56,7 +60,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PictureLook look = new PictureLook(theme, overlay, width, height);
+        PictureLook look = new PictureLook(theme, overlay, charts, width, height);
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
             catalog.choose(strategy);
             Episode episode = episodeArguments.open();

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui;
 
+import dev.vlaworkbench.ui.chart.ChartCommands;
 import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
@@ -34,6 +35,7 @@ public final class WorkbenchCommands {
         new ThemeCommands(theme.choiceProperty(), theme.presentationProperty()).addTo(commands);
         new FrameCommands(model.overlay()).addTo(commands);
         new PlayCommands(model.playback()).addTo(commands);
+        new ChartCommands(model.charts()).addTo(commands);
         addRun(commands, model, actions);
         addHelp(commands, model, actions);
         return commands;

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui;
 
+import dev.vlaworkbench.ui.chart.ChartsModel;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.inspect.InspectorModel;
@@ -15,6 +16,7 @@ import dev.vlaworkbench.ui.strategy.StrategyFormModel;
  *
  * @param session what is open and computed
  * @param playback which step is shown
+ * @param charts which charts are shown, and how
  * @param overlay what lies over its frame
  * @param step its numbers
  * @param attention the prompt's words and their attention
@@ -26,6 +28,7 @@ import dev.vlaworkbench.ui.strategy.StrategyFormModel;
 public record WorkbenchModel(
         SessionModel session,
         PlaybackModel playback,
+        ChartsModel charts,
         OverlayModel overlay,
         StepModel step,
         AttentionModel attention,
@@ -37,7 +40,7 @@ public record WorkbenchModel(
     /** With nothing open. */
     public static WorkbenchModel empty() {
         SessionModel session = new SessionModel();
-        return new WorkbenchModel(session, new PlaybackModel(), new OverlayModel(), new StepModel(),
+        return new WorkbenchModel(session, new PlaybackModel(), new ChartsModel(), new OverlayModel(), new StepModel(),
                 new AttentionModel(), new InspectorModel(), new StrategyFormModel(session.choiceProperty()),
                 new LayoutModel(), new LibraryModel());
     }

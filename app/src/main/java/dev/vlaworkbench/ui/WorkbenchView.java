@@ -2,6 +2,8 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.ui.chart.ChartsView;
 import dev.vlaworkbench.ui.command.Commands;
+import dev.vlaworkbench.ui.export.ExportCommands;
+import dev.vlaworkbench.ui.export.ExportController;
 import dev.vlaworkbench.ui.frame.FrameView;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
@@ -23,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** The whole window's layout: episode and strategy on the left, frame in the middle, step on the right, time below. */
 public final class WorkbenchView extends StackPane {
 
+    private final ExportController export = new ExportController(
+            () -> getScene() == null ? null : getScene().getWindow());
     private final ChartsView charts;
     private final StatusView status;
 
@@ -36,7 +40,8 @@ public final class WorkbenchView extends StackPane {
      */
     public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
             ObservableValue<Palette> palette) {
-        charts = new ChartsView(model.session(), model.playback(), palette);
+        charts = new ChartsView(model.session(), model.playback(), model.charts(), palette, export);
+        ExportCommands.add(commands, export, charts::current, model.session().runProperty().isNotNull());
         FrameView frame = new FrameView(model.overlay(), palette,
                 new RangeControls(model.attention(), "word-attention"));
         InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
@@ -75,5 +80,10 @@ public final class WorkbenchView extends StackPane {
     /** The charts, which are drawn when told. */
     public ChartsView charts() {
         return charts;
+    }
+
+    /** Takes figures to files and to the clipboard. */
+    public ExportController export() {
+        return export;
     }
 }

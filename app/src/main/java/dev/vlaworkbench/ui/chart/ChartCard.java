@@ -1,89 +1,180 @@
 package dev.vlaworkbench.ui.chart;
 
-import atlantafx.base.controls.Popover;
-import dev.vlaworkbench.ui.chart.StepChart.Entry;
+import dev.vlaworkbench.ui.chart.Figure.Entry;
+import dev.vlaworkbench.ui.export.ExportController;
+import dev.vlaworkbench.ui.export.ExportFigure;
+import dev.vlaworkbench.ui.metric.DefinitionCard;
+import dev.vlaworkbench.ui.metric.DefinitionText;
 import dev.vlaworkbench.ui.metric.Hints;
-import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.play.PlaybackModel;
-import dev.vlaworkbench.ui.session.RunSeries;
-import dev.vlaworkbench.ui.theme.Palette;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/** A chart with its title, legend and definition. */
+/** A figure with its title, legend, menu and definition. */
 final class ChartCard extends VBox {
 
-    private final StepChart content;
-    private final LinkedChart chart;
-    private final Label title = new Label();
+    private final Figure figure;
+    private final Supplier<Figure> kind;
+    private final ChartsModel model;
+    private final Supplier<Optional<FigureData>> data;
+    private final List<PlotView> plots;
+    private final Labeled title;
     private final HBox legend = new HBox(6);
+    private final Tooltip fullLegend = Hints.of("");
     private List<Entry> entries = List.of();
 
-    ChartCard(String id, StepChart content, PlaybackModel playback) {
+    /**
+     * A card.
+     *
+     * @param id unique among the window's charts
+     * @param kind makes the figure; asked once for the screen and once for each file
+     * @param choices the menu under the title; null without one
+     * @param playback the clock
+     * @param model what is shown of the charts
+     * @param data what is drawn
+     * @param export takes it as a file
+     */
+    ChartCard(String id, Supplier<Figure> kind, Supplier<List<MenuItem>> choices, PlaybackModel playback,
+            ChartsModel model, Supplier<Optional<FigureData>> data, ExportController export) {
         super(2);
-        this.content = content;
+        this.kind = kind;
+        this.model = model;
+        this.data = data;
+        figure = kind.get();
         setId(id);
         getStyleClass().add("card");
-        chart = new LinkedChart(content.chart(), playback);
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        plots = IntStream.range(0, figure.plots().size())
+                .mapToObj(index -> new PlotView(figure, index, playback, model, data)).toList();
+        PlotsPane pane = new PlotsPane(plots);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        title = title(choices);
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        title.setText(content.title());
+        title.setText(figure.title());
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.setMinWidth(0);
-        // A strategy with very many sets must not write over the definition's button.
+        // A strategy with very many sets must not write over the buttons.
         Rectangle inside = new Rectangle();
         inside.widthProperty().bind(legend.widthProperty());
         inside.heightProperty().bind(legend.heightProperty());
         legend.setClip(inside);
         HBox.setHgrow(legend, Priority.ALWAYS);
-        HBox header = new HBox(10, title, legend, info(content.definition()));
+        HBox header = new HBox(8, title, legend, menu(export), DefinitionCard.button(figure.definition().label(),
+                () -> DefinitionText.lines(figure.definition(),
+                        data.get().map(figure::definitionNote).orElse(""), data.get().flatMap(FigureData::model))));
         header.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header, chart);
+        getChildren().addAll(header, pane);
+        Tooltip.install(legend, fullLegend);
+        addEventFilter(MouseEvent.MOUSE_ENTERED, event -> model.currentProperty().set(id));
     }
 
-    private static Button info(MetricDefinition definition) {
-        Button info = new Button("i");
-        info.getStyleClass().add("info");
-        info.setFocusTraversable(false);
-        info.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        info.setTooltip(Hints.of(definition.text()));
-        info.setOnAction(event -> {
-            Label text = new Label(definition.text());
-            text.setWrapText(true);
-            text.setPrefWidth(380);
-            Popover popover = new Popover(text);
-            popover.setTitle(definition.label());
-            popover.setHeaderAlwaysVisible(true);
-            popover.setDetachable(false);
-            popover.show(info);
-        });
-        return info;
-    }
-
-    void show(RunSeries series, Palette palette) {
-        List<Entry> now = content.show(series, palette);
-        title.setText(content.title());
-        if (!now.equals(entries)) {
-            entries = now;
-            legend.getChildren().setAll(now.stream().map(ChartCard::entry).toList());
+    private Labeled title(Supplier<List<MenuItem>> choices) {
+        if (choices == null) {
+            return new Label();
         }
-        boolean nothing = !series.isAnyComputed();
-        chart.say(nothing ? LinkedChart.NOTHING_YET : now.isEmpty() ? content.emptyText() : "");
-        chart.setMarks(content.marks());
-        chart.draw();
+        MenuButton button = new MenuButton();
+        button.setId(getId() + "-choice");
+        button.getStyleClass().add("flat-choice");
+        button.setFocusTraversable(false);
+        button.setMnemonicParsing(false);
+        button.getItems().setAll(choices.get());
+        button.setOnShowing(event -> button.getItems().setAll(choices.get()));
+        // A menu button without items does not open, and the score maps are not known at first.
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.getItems().setAll(choices.get()));
+        return button;
+    }
+
+    private MenuButton menu(ExportController export) {
+        MenuButton menu = new MenuButton("⋯");
+        menu.setId(getId() + "-menu");
+        menu.getStyleClass().addAll("flat-choice", "dots");
+        menu.setPopupSide(Side.BOTTOM);
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText("Save or copy this chart");
+        menu.setTooltip(Hints.of("Save or copy this chart, or let it fill the tab."));
+        MenuItem expand = item("expand", "Fill the tab", this::toggleExpanded);
+        model.expandedProperty()
+                .subscribe(id -> expand.setText(id.equals(getId()) ? "Show all charts" : "Fill the tab"));
+        MenuItem whole = item("whole", "Show the whole episode", model::resetZoom);
+        whole.disableProperty().bind(model.zoomProperty().isNull());
+        menu.getItems().addAll(item("save", "Save picture or data…", () -> file().ifPresent(export::ask)),
+                item("copy", "Copy picture", () -> file().ifPresent(export::copyPicture)),
+                item("copy-data", "Copy data as CSV", () -> file().ifPresent(export::copyData)),
+                new SeparatorMenuItem(), expand, whole);
+        return menu;
+    }
+
+    private MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(getId() + "-" + id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    void toggleExpanded() {
+        model.expandedProperty().set(model.expandedProperty().get().equals(getId()) ? "" : getId());
+    }
+
+    /** The figure as it would be written to a file; empty while there are no data. */
+    Optional<ExportFigure> file() {
+        return data.get().filter(now -> now.series().isAnyComputed())
+                .map(now -> new ChartFile(getId().replace("-chart", ""), kind, now));
+    }
+
+    boolean followsStep() {
+        return figure.followsStep();
+    }
+
+    /** Takes in the data as they stand and draws them. */
+    void show(FigureData now, ChartStyle style) {
+        List<Entry> named = figure.show(now, style);
+        title.setText(figure.title());
+        boolean nothing = !now.series().isAnyComputed();
+        boolean inHeader = figure.plots().size() > 1;
+        if (!named.equals(entries)) {
+            entries = named;
+            legend.getChildren().setAll(named.stream().map(ChartCard::entry).toList());
+            if (inHeader) {
+                legend.getChildren().add(note(figure.note()));
+            }
+            fullLegend.setText(named.stream().map(Entry::name).collect(Collectors.joining(", ")));
+        }
+        String empty = nothing ? PlotView.NOTHING_YET : named.isEmpty() ? figure.emptyText() : "";
+        plots.forEach(plot -> {
+            plot.say(empty);
+            plot.setTexts(inHeader ? "" : figure.note());
+            plot.draw();
+        });
     }
 
     private static Region entry(Entry entry) {
         Label label = new Label(entry.name(), new Rectangle(8, 8, entry.colour()));
         label.setGraphicTextGap(4);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    private static Region note(String text) {
+        Label label = new Label(text);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().addAll("muted", "small");
         return label;

@@ -5,40 +5,45 @@ import dev.vlaworkbench.ui.theme.ThemeController;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Stroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYDataset;
 
-/** The theme's look for JFreeChart: no frame, no legend, quiet grid, the window's own font. */
-final class ChartStyle {
+/**
+ * A look for JFreeChart: no frame, no legend, quiet grid, the window's own font.
+ *
+ * @param palette colours
+ * @param family the font
+ * @param size its size in pixels, or points on paper; lines grow with it
+ * @param labelled whether axes say what they are, as they must on paper
+ */
+record ChartStyle(Palette palette, String family, float size, boolean labelled) {
 
-    private static final int FONT_SIZE = 11;
-    private static final Stroke GRID = new BasicStroke(1f);
-    private static final Stroke DASHED = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f,
-            new float[]{6f, 4f}, 0f);
-    private static final Stroke DOTTED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f,
-            new float[]{1.5f, 4f}, 0f);
+    private static final float SCREEN_SIZE = 11;
+    private static final double HEADROOM = 1.18;
 
-    private ChartStyle() {}
+    /** The look on the screen. */
+    static ChartStyle screen(Palette palette) {
+        return new ChartStyle(palette, ThemeController.textFont(), SCREEN_SIZE, false);
+    }
 
-    /** A chart over the control steps, still without colours. */
-    static JFreeChart chart(SeriesDataset dataset, XYItemRenderer renderer) {
-        NumberAxis steps = new NumberAxis();
-        steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        NumberAxis values = new NumberAxis();
-        XYPlot plot = new XYPlot(dataset, steps, values, renderer);
-        plot.setInsets(new RectangleInsets(4, 0, 2, 8));
+    /** A chart without colours yet. */
+    static JFreeChart chart(XYDataset dataset, XYItemRenderer renderer) {
+        XYPlot plot = new XYPlot(dataset, new NumberAxis(), new NumberAxis(), renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);
-        for (NumberAxis axis : new NumberAxis[]{steps, values}) {
+        for (NumberAxis axis : axes(plot)) {
             axis.setTickMarksVisible(false);
             axis.setAxisLineVisible(false);
             axis.setAutoRange(false);
@@ -50,53 +55,111 @@ final class ChartStyle {
         return chart;
     }
 
-    /** Colours and fonts of the theme. */
-    static void apply(JFreeChart chart, Palette palette) {
+    private static NumberAxis[] axes(XYPlot plot) {
+        return new NumberAxis[]{(NumberAxis) plot.getDomainAxis(), (NumberAxis) plot.getRangeAxis()};
+    }
+
+    /**
+     * Colours, fonts, and what the axes say where they say anything.
+     *
+     * @param chart the chart
+     * @param across what the horizontal axis is
+     * @param up what the vertical axis is
+     */
+    void apply(JFreeChart chart, String across, String up) {
         XYPlot plot = chart.getXYPlot();
-        chart.setBackgroundPaint(awt(palette.panel()));
+        chart.setBackgroundPaint(labelled ? null : awt(palette.panel()));
         plot.setBackgroundPaint(null);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(awt(palette.grid()));
-        plot.setRangeGridlineStroke(GRID);
-        for (var axis : new ValueAxis[]{plot.getDomainAxis(), plot.getRangeAxis()}) {
+        plot.setRangeGridlineStroke(new BasicStroke(unit(1)));
+        plot.setInsets(new RectangleInsets(unit(4), 0, unit(2), unit(8)));
+        for (NumberAxis axis : axes(plot)) {
             axis.setTickLabelPaint(awt(palette.muted()));
             axis.setTickLabelFont(font());
-            axis.setTickLabelInsets(new RectangleInsets(2, 2, 2, 6));
+            axis.setTickLabelInsets(new RectangleInsets(unit(2), unit(2), unit(2), unit(5)));
+            axis.setLabelFont(font());
+            axis.setLabelPaint(awt(palette.text()));
+            axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
         }
+        plot.getDomainAxis().setLabel(labelled ? across : null);
+        plot.getRangeAxis().setLabel(labelled ? up : null);
     }
 
-    /** The steps' axis, half a step wider than the episode on either side. */
-    static void steps(JFreeChart chart, int steps) {
+    /** The steps' axis. */
+    void steps(JFreeChart chart, StepWindow window) {
         NumberAxis axis = (NumberAxis) chart.getXYPlot().getDomainAxis();
-        axis.setRange(-0.5, Math.max(1, steps) - 0.5);
-        axis.setTickUnit(
-                new NumberTickUnit(Math.max(1, round(steps / 5.0)), NumberFormat.getIntegerInstance(Locale.ROOT)));
+        axis.setRange(window.from(), window.to());
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, round((window.to() - window.from()) / 5)),
+                NumberFormat.getIntegerInstance(Locale.ROOT)));
     }
 
     /** The values' axis from 0, with some air above. */
-    static void valuesTo(JFreeChart chart, double largest) {
-        double top = Double.isNaN(largest) || largest <= 0 ? 1 : largest * 1.18;
-        NumberAxis axis = (NumberAxis) chart.getXYPlot().getRangeAxis();
-        axis.setRange(0, top);
-        double unit = round(top / 4.5);
+    void valuesTo(JFreeChart chart, double largest) {
+        values(chart, 0, Double.isNaN(largest) || largest <= 0 ? 1 : largest * HEADROOM, 4.5);
+    }
+
+    /** The values' axis between two numbers, with about as many labels as given. */
+    void values(JFreeChart chart, double least, double largest, double labels) {
+        range((NumberAxis) chart.getXYPlot().getRangeAxis(), least, largest, labels);
+    }
+
+    /** Any axis between two numbers, with about as many labels as given. */
+    void range(NumberAxis axis, double least, double largest, double labels) {
+        double top = largest > least ? largest : least + Math.max(1e-9, Math.abs(least) * 0.1);
+        axis.setRange(least, top);
+        double unit = round((top - least) / labels);
+        axis.setTickUnit(new NumberTickUnit(unit, format(unit, Math.max(Math.abs(least), Math.abs(top)))));
+    }
+
+    /** As many decimals as neighbouring labels need to differ. */
+    private static NumberFormat format(double unit, double largest) {
+        if (largest < 1e-3 || largest >= 1e6) {
+            return new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        }
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
         format.setGroupingUsed(false);
-        format.setMinimumFractionDigits((int) Math.max(0, -Math.floor(Math.log10(unit))));
-        axis.setTickUnit(new NumberTickUnit(unit, format));
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(unit) + 1e-9));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format;
     }
 
     /** The number of the form 1, 2 or 5 times a power of ten that is nearest above. */
-    private static double round(double least) {
+    static double round(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         double factor = least / power;
         return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
     }
 
-    /** A horizontal line; what it means is written on it by {@link LinkedChart}. */
-    static void line(JFreeChart chart, double value, boolean dashed, Palette palette) {
+    /** A horizontal line; what it means is written on it by whoever draws the chart. */
+    void line(JFreeChart chart, double value, boolean dashed) {
         if (!Double.isNaN(value)) {
-            chart.getXYPlot().addRangeMarker(new ValueMarker(value, awt(palette.text()), dashed ? DASHED : DOTTED));
+            chart.getXYPlot().addRangeMarker(
+                    new ValueMarker(value, awt(palette.text()), dashed ? dashed(1.4f, 6, 4) : dashed(1.4f, 1.5f, 4)));
         }
+    }
+
+    /** A horizontal band behind the data. */
+    void band(JFreeChart chart, double from, double to) {
+        IntervalMarker band = new IntervalMarker(from, to, awt(palette.text().deriveColor(0, 1, 1, 0.16)));
+        chart.getXYPlot().addRangeMarker(band, Layer.FOREGROUND);
+    }
+
+    /** A line without dashes. */
+    BasicStroke solid(double width) {
+        return new BasicStroke(unit(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** A dashed line. */
+    BasicStroke dashed(double width, double dash, double gap) {
+        return new BasicStroke(unit(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f,
+                new float[]{unit(dash), unit(gap)}, 0f);
+    }
+
+    /** A length given for the screen, in this style. */
+    float unit(double pixels) {
+        return (float) (pixels * size / SCREEN_SIZE);
     }
 
     /** JFreeChart's kind of colour. */
@@ -107,10 +170,16 @@ final class ChartStyle {
 
     /** The chart's font as JavaFX names it. */
     static javafx.scene.text.Font canvasFont() {
-        return javafx.scene.text.Font.font(ThemeController.textFont(), FONT_SIZE);
+        return javafx.scene.text.Font.font(ThemeController.textFont(), SCREEN_SIZE);
     }
 
-    private static Font font() {
-        return new Font(ThemeController.textFont(), Font.PLAIN, FONT_SIZE);
+    /** The style's font. */
+    Font font() {
+        return new Font(family, Font.PLAIN, 1).deriveFont(size);
+    }
+
+    /** The same, bold. */
+    Font bold() {
+        return new Font(family, Font.BOLD, 1).deriveFont(size);
     }
 }

@@ -1,26 +1,40 @@
 package dev.vlaworkbench.ui.chart;
 
+import dev.vlaworkbench.ui.export.ExportController;
+import dev.vlaworkbench.ui.export.ExportFigure;
+import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The charts under the timeline: latency, schedule, cost. */
-public final class ChartsView extends Region {
-
-    private static final double GAP = 10;
-    private static final List<Double> SHARES = List.of(0.37, 0.37, 0.26);
+/** The charts under the timeline, in tabs of several cards; only the tab that is shown is drawn. */
+public final class ChartsView extends HBox {
 
     /** While steps come in, charts are drawn this often at most. */
     private static final long REDRAW_NANOS = 120_000_000L;
 
     private final SessionModel session;
+    private final PlaybackModel playback;
+    private final ChartsModel model;
     private final ObservableValue<Palette> palette;
-    private final List<ChartCard> cards;
+    private final ExportController export;
+    private final Map<ChartPage, CardsPane> pages = new EnumMap<>(ChartPage.class);
     private RunSeries drawn;
     private int drawnVersion = -1;
     private long drawnAtNanos;
@@ -30,18 +44,136 @@ public final class ChartsView extends Region {
      *
      * @param session whose run is drawn
      * @param playback the clock whose step the cursor shows and a click sets
+     * @param model which charts are shown, and how
      * @param palette colours of the theme
+     * @param export takes a chart as a file
      */
-    public ChartsView(SessionModel session, PlaybackModel playback, ObservableValue<Palette> palette) {
+    public ChartsView(SessionModel session, PlaybackModel playback, ChartsModel model,
+            ObservableValue<Palette> palette, ExportController export) {
+        super(8);
         this.session = session;
+        this.playback = playback;
+        this.model = model;
         this.palette = palette;
-        cards = List.of(new ChartCard("latency-chart", new LatencyChart(), playback),
-                new ChartCard("schedule-chart", new ScheduleChart(), playback),
-                new ChartCard("cost-chart", new CostChart(), playback));
-        getChildren().addAll(cards);
+        this.export = export;
+        setId("charts");
         setMinHeight(130);
-        palette.subscribe(this::refresh);
-        session.seriesProperty().subscribe(this::refresh);
+        setPrefHeight(210);
+        addPages();
+        VBox tabs = tabs();
+        getChildren().add(tabs);
+        pages.values().forEach(page -> {
+            HBox.setHgrow(page, Priority.ALWAYS);
+            getChildren().add(page);
+        });
+        model.pageProperty().subscribe(this::showPage);
+        model.expandedProperty().subscribe(this::invalidate);
+        model.zoomProperty().subscribe(this::invalidate);
+        model.conventionProperty().subscribe(this::invalidate);
+        model.layerCountProperty().subscribe(this::invalidate);
+        for (int place = 0; place < ChartsModel.MAPS; place++) {
+            model.mapProperty(place).subscribe(this::invalidate);
+        }
+        palette.subscribe(this::invalidate);
+        session.seriesProperty().subscribe(this::invalidate);
+        session.modelProperty().subscribe(this::invalidate);
+        session.episodeProperty().subscribe(model::resetZoom);
+        playback.stepProperty().subscribe(this::stepChanged);
+        showPage();
+    }
+
+    private void addPages() {
+        ChartChoices choices = new ChartChoices(model, this::data);
+        pages.put(ChartPage.OVERVIEW, new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
+                card("latency-chart", LatencyFigure::new, null), card("schedule-chart", ScheduleFigure::new, null),
+                card("cost-chart", CostFigure::new, choices::conventions))));
+        pages.put(ChartPage.TOKENS, new CardsPane(model, List.of(0.6, 0.4), List.of(
+                card("layers-chart", LayersFigure::new, choices::layerCounts),
+                card("reuse-chart", ReuseFigure::new, null))));
+        pages.put(ChartPage.ACTIONS, new CardsPane(model, List.of(0.74, 0.26), List.of(
+                card("actions-chart", ActionsFigure::new, null),
+                card("agreement-chart", AgreementFigure::new, null))));
+        pages.put(ChartPage.ENTROPY, new CardsPane(model, List.of(0.32, 0.32, 0.36), List.of(
+                card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
+                card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
+                card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0)))));
+    }
+
+    private ChartCard card(String id, Supplier<Figure> kind, Supplier<List<MenuItem>> choices) {
+        return new ChartCard(id, kind, choices, playback, model, this::data, export);
+    }
+
+    private VBox tabs() {
+        VBox tabs = new VBox(3);
+        tabs.getStyleClass().add("chart-tabs");
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        for (ChartPage page : ChartPage.values()) {
+            ToggleButton tab = new ToggleButton(page.label());
+            tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
+            tab.getStyleClass().add("chart-tab");
+            tab.setFocusTraversable(false);
+            tab.setMaxWidth(Double.MAX_VALUE);
+            tab.setOnAction(event -> {
+                tab.setSelected(true);
+                model.pageProperty().set(page);
+            });
+            model.pageProperty().subscribe(now -> tab.setSelected(now == page));
+            tabs.getChildren().add(tab);
+        }
+        Button whole = new Button();
+        whole.setId("zoom-reset");
+        whole.getStyleClass().add("loop-chip");
+        whole.setFocusTraversable(false);
+        whole.setMaxWidth(Double.MAX_VALUE);
+        whole.setTooltip(
+                Hints.of("These steps are shown. Click, or double-click a chart, for the whole episode; the wheel "
+                        + "and dragging zoom."));
+        whole.textProperty().bind(model.zoomProperty()
+                .map(window -> window.first() + "–" + (int) Math.floor(window.to()) + " ×").orElse(""));
+        whole.setOnAction(event -> model.resetZoom());
+        whole.visibleProperty().bind(model.zoomProperty().isNotNull());
+        tabs.getChildren().add(whole);
+        return tabs;
+    }
+
+    private void showPage() {
+        pages.forEach((page, pane) -> {
+            pane.setVisible(page == model.pageProperty().get());
+            pane.setManaged(pane.isVisible());
+        });
+        invalidate();
+    }
+
+    private void stepChanged() {
+        model.follow(playback.stepProperty().get(), playback.stepsProperty().get());
+        shown().invalidateFollowing();
+    }
+
+    private CardsPane shown() {
+        return pages.get(model.pageProperty().get());
+    }
+
+    private void invalidate() {
+        shown().draw(this::draw);
+    }
+
+    private void draw(ChartCard card) {
+        data().ifPresent(now -> card.show(now, ChartStyle.screen(palette.getValue())));
+    }
+
+    private Optional<FigureData> data() {
+        RunSeries series = session.seriesProperty().get();
+        if (series == null) {
+            return Optional.empty();
+        }
+        List<String> maps = new ArrayList<>();
+        for (int place = 0; place < ChartsModel.MAPS; place++) {
+            maps.add(model.mapProperty(place).get());
+        }
+        return Optional.of(new FigureData(series, Optional.ofNullable(session.episodeProperty().get()),
+                Optional.ofNullable(session.modelProperty().get()), playback.stepProperty().get(),
+                model.window(series.steps()), playback.marksProperty().get(), model.conventionProperty().get(),
+                model.layerCountProperty().get(), maps));
     }
 
     /**
@@ -57,30 +189,15 @@ public final class ChartsView extends Region {
         }
     }
 
-    /** Draws every chart. */
+    /** Draws every chart that is shown, at the next layout. */
     public void refresh() {
         drawn = session.seriesProperty().get();
         drawnVersion = session.versionProperty().get();
-        if (drawn != null) {
-            cards.forEach(card -> card.show(drawn, palette.getValue()));
-        }
+        invalidate();
     }
 
-    @Override
-    protected void layoutChildren() {
-        Insets insets = getInsets();
-        double height = getHeight() - insets.getTop() - insets.getBottom();
-        double width = getWidth() - insets.getLeft() - insets.getRight() - GAP * (cards.size() - 1);
-        double x = insets.getLeft();
-        for (int index = 0; index < cards.size(); index++) {
-            double share = Math.floor(width * SHARES.get(index));
-            cards.get(index).resizeRelocate(x, insets.getTop(), share, height);
-            x += share + GAP;
-        }
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 210;
+    /** The chart that was pointed at last, or the first of the tab, as a file; empty while there are no data. */
+    public Optional<ExportFigure> current() {
+        return shown().card(model.currentProperty().get()).file();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.render;
 
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.ui.chart.ChartPage;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 
 /**
@@ -8,10 +9,11 @@ import dev.vlaworkbench.ui.theme.ThemeChoice;
  *
  * @param theme light or dark
  * @param overlay {@code frame}, {@code token sets} or the name of a score map
+ * @param charts which tab of charts
  * @param width pixels
  * @param height pixels
  */
-public record PictureLook(ThemeChoice theme, String overlay, int width, int height) {
+public record PictureLook(ThemeChoice theme, String overlay, ChartPage charts, int width, int height) {
 
     /** The least width at which nothing is clipped. */
     public static final int LEAST_WIDTH = 1200;

@@ -68,6 +68,7 @@ public record StepPicture(
             Scene scene = new Scene(view, look.width(), look.height());
             fill(models);
             models.overlay().shownProperty().set(overlay(look.overlay(), models));
+            models.charts().pageProperty().set(look.charts());
             // The first pass gives the split panes their size, the second everything in them.
             scene.snapshot(null);
             view.charts().refresh();

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.session;
 
+import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.metrics.Agreement;
 import dev.vlaworkbench.metrics.Quartiles;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run's numbers over the control steps, NaN where a step is not computed: what charts and timeline draw. Grows with
@@ -37,6 +39,7 @@ public final class RunSeries {
     private final double[] selection;
     private final double[] prefill;
     private final double[] decode;
+    private final double[] rest;
     private final double[] total;
     private final double[] prefillTmacs;
     private final double[] denseTmacs;
@@ -44,6 +47,10 @@ public final class RunSeries {
     private final double[] agreement;
     private final double[] denseTotal;
     private final double[] denseFixed;
+    private final double[] reuseRatio;
+    private final LayerSeries layers;
+    private final ActionSeries actions;
+    private final Map<String, ScoreSeries> scores = new LinkedHashMap<>();
     private final Map<String, Series> scalars = new LinkedHashMap<>();
     private final Map<String, Series> setSizes = new LinkedHashMap<>();
 
@@ -58,6 +65,7 @@ public final class RunSeries {
         selection = empty();
         prefill = empty();
         decode = empty();
+        rest = empty();
         total = empty();
         prefillTmacs = empty();
         denseTmacs = empty();
@@ -65,6 +73,9 @@ public final class RunSeries {
         agreement = empty();
         denseTotal = empty();
         denseFixed = empty();
+        reuseRatio = empty();
+        layers = new LayerSeries(store.steps());
+        actions = new ActionSeries(store.steps());
         update();
     }
 
@@ -87,6 +98,13 @@ public final class RunSeries {
         prefill[t] = latency.prefillMillis();
         decode[t] = latency.decodeMillis();
         total[t] = latency.totalMillis();
+        rest[t] = Math.max(0, total[t] - vision[t] - selection[t] - prefill[t] - decode[t]);
+        layers.take(record);
+        actions.take(record);
+        reuseRatio[t] = layers.reuseRatio(t);
+        for (ScoreMap map : record.explanation().scoreMaps()) {
+            scores.computeIfAbsent(map.name(), name -> new ScoreSeries(map, steps())).take(t, map);
+        }
         prefillTmacs[t] = record.prefillTmacs();
         denseTmacs[t] = record.denseTmacs();
         reused[t] = record.reusedTokens();
@@ -101,8 +119,15 @@ public final class RunSeries {
     }
 
     private void takeDense(StepRecord record) {
+        layers.takeDense(record);
+        actions.takeDense(record);
         denseTotal[record.t()] = record.latency().totalMillis();
         denseFixed[record.t()] = record.latency().totalMillis() - record.latency().prefillMillis();
+    }
+
+    /** The lane's name. */
+    public String lane() {
+        return store.lane();
     }
 
     /** Number of control steps of the episode. */
@@ -145,6 +170,31 @@ public final class RunSeries {
         return decode;
     }
 
+    /** Milliseconds that none of the other parts accounts for. */
+    public double[] rest() {
+        return rest;
+    }
+
+    /** Share of the (visual token, layer) pairs that were reused, 0..1. */
+    public double[] reuseRatio() {
+        return reuseRatio;
+    }
+
+    /** Tokens layer by layer. */
+    public LayerSeries layers() {
+        return layers;
+    }
+
+    /** Actions. */
+    public ActionSeries actions() {
+        return actions;
+    }
+
+    /** The strategy's score maps, in the order in which they appeared. */
+    public List<ScoreSeries> scores() {
+        return List.copyOf(scores.values());
+    }
+
     /** End-to-end milliseconds. */
     public double[] total() {
         return total;
@@ -178,6 +228,22 @@ public final class RunSeries {
     /** Sizes of the token sets of {@link StepLayers}, in the order in which they appeared. */
     public Collection<Series> setSizes() {
         return new ArrayList<>(setSizes.values());
+    }
+
+    /** The dense lane's end-to-end milliseconds. */
+    public double[] denseTotal() {
+        return denseTotal;
+    }
+
+    /** Median and quartiles behind the warm-up; empty while there is no number. */
+    public static Optional<Quartiles> quartiles(double[] values) {
+        double[] measured = behindWarmUp(values);
+        return measured.length == 0 ? Optional.empty() : Optional.of(Quartiles.of(measured));
+    }
+
+    /** How many numbers there are behind the warm-up. */
+    public static int measured(double[] values) {
+        return behindWarmUp(values).length;
     }
 
     /** The dense lane's median end-to-end milliseconds, warm-up left out; NaN while there are none. */
@@ -214,8 +280,7 @@ public final class RunSeries {
     }
 
     private static double median(double[] values) {
-        double[] measured = behindWarmUp(values);
-        return measured.length == 0 ? Double.NaN : Quartiles.of(measured).median();
+        return quartiles(values).map(Quartiles::median).orElse(Double.NaN);
     }
 
     private static double[] behindWarmUp(double[] values) {

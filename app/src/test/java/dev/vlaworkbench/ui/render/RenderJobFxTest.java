@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.ui.chart.ChartPage;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,8 @@ class RenderJobFxTest {
 
     @Test
     void aSizeThatCannotBeReadIsASentence() {
-        String sentence = assertThrows(UserException.class, () -> new PictureLook(ThemeChoice.DARK, "frame", 300, 200))
+        String sentence = assertThrows(UserException.class,
+                () -> new PictureLook(ThemeChoice.DARK, "frame", ChartPage.OVERVIEW, 300, 200))
                 .getMessage();
         assertTrue(sentence.contains("300 x 200"), sentence);
     }

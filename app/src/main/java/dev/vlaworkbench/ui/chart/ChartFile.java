@@ -1,0 +1,87 @@
+package dev.vlaworkbench.ui.chart;
+
+import dev.vlaworkbench.ui.export.ExportFigure;
+import dev.vlaworkbench.ui.export.FigureLook;
+import dev.vlaworkbench.ui.export.FigureTable;
+import dev.vlaworkbench.ui.metric.DefinitionText;
+import dev.vlaworkbench.ui.theme.Palette;
+import dev.vlaworkbench.ui.theme.ThemeController;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A chart as a file: drawn anew, by a figure of its own, so that the one on the screen stays as it is. */
+final class ChartFile implements ExportFigure {
+
+    private final String id;
+    private final Supplier<Figure> kind;
+    private final FigureData data;
+
+    ChartFile(String id, Supplier<Figure> kind, FigureData data) {
+        this.id = id;
+        this.kind = kind;
+        this.data = data;
+    }
+
+    @Override
+    public String title() {
+        Figure figure = kind.get();
+        figure.show(data, ChartStyle.screen(Palette.LIGHT));
+        return figure.title();
+    }
+
+    @Override
+    public String fileName() {
+        return id + "-" + data.series().lane();
+    }
+
+    @Override
+    public byte[] png(FigureLook look) {
+        BufferedImage image = new BufferedImage((int) Math.round(look.width() * look.scale()),
+                (int) Math.round(look.height() * look.scale()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(look.scale(), look.scale());
+            drawing(look).draw(graphics, look.width(), look.height());
+        } finally {
+            graphics.dispose();
+        }
+        return FigureFormats.png(image, look.dotsPerInch());
+    }
+
+    @Override
+    public String svg(FigureLook look) {
+        return FigureFormats.svg(look, title(), String.join("\n", notes()),
+                graphics -> drawing(look).draw(graphics, look.width(), look.height()));
+    }
+
+    private FigureDrawing drawing(FigureLook look) {
+        Palette palette = look.dark() ? Palette.DARK : Palette.LIGHT;
+        return new FigureDrawing(kind.get(), data,
+                new ChartStyle(palette, ThemeController.textFont(), (float) look.fontPoints(), true));
+    }
+
+    @Override
+    public FigureTable table() {
+        return kind.get().table(data);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("lane: " + data.series().lane());
+        data.episode().ifPresent(episode -> notes.add("episode: " + episode.name() + " (" + episode.file().getFileName()
+                + "), " + episode.steps() + " steps, \"" + episode.instruction() + "\""));
+        notes.add("steps computed: " + data.series().computed());
+        Figure figure = kind.get();
+        figure.show(data, ChartStyle.screen(Palette.LIGHT));
+        DefinitionText.lines(figure.definition(), figure.definitionNote(data), data.model())
+                .forEach(line -> notes.add(line.toString()));
+        if (!figure.note().isEmpty()) {
+            notes.add(figure.note());
+        }
+        return List.copyOf(notes);
+    }
+}
