@@ -25,7 +25,7 @@ public final class MakeSamples {
         SampleFiles files = new SampleFiles(Path.of(arguments[0]));
         files.writeCheckpoint();
         LOG.info("wrote {}", files.checkpoint());
-        files.writeEpisode();
-        LOG.info("wrote {}", files.episode());
+        files.writeEpisodes();
+        LOG.info("wrote {} episodes", Bundled.ALL.size());
     }
 }

@@ -3,10 +3,12 @@ package dev.vlaworkbench.samples;
 import dev.vlaworkbench.samples.files.Demonstration;
 import dev.vlaworkbench.samples.files.LiberoFileWriter;
 import dev.vlaworkbench.samples.files.UntrainedCheckpoint;
-import dev.vlaworkbench.samples.scene.AgentView;
-import dev.vlaworkbench.samples.scene.PickAndPlace;
+import dev.vlaworkbench.samples.render.SceneView;
+import dev.vlaworkbench.samples.world.Suite;
+import dev.vlaworkbench.samples.world.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The sample files and where they lie.
@@ -15,16 +17,11 @@ import java.nio.file.Path;
  */
 public record SampleFiles(Path folder) {
 
-    /** Pixels of a frame's side, as in OpenVLA's regenerated demonstrations. */
-    public static final int FRAME_SIDE = 256;
-
-    private static final String INSTRUCTION = "pick up the black bowl next to the ramekin and place it on the plate";
-    private static final long EPISODE_SEED = 7;
     private static final long CHECKPOINT_SEED = 20260101;
 
-    /** The episode. */
-    public Path episode() {
-        return folder.resolve("episodes").resolve(INSTRUCTION.replace(' ', '_') + "_demo.hdf5");
+    /** Where a bundled episode lies. */
+    public Path episode(Bundled bundled) {
+        return folder.resolve("episodes").resolve(fileName(bundled.task()));
     }
 
     /** The folder of the untrained checkpoint. */
@@ -32,21 +29,40 @@ public record SampleFiles(Path folder) {
         return folder.resolve("checkpoints").resolve("untrained-small");
     }
 
-    /** The motion that the episode shows. */
-    public static PickAndPlace motion() {
-        return PickAndPlace.of(EPISODE_SEED);
-    }
-
-    /** Renders and writes the episode; takes about a minute on two cores. */
-    public void writeEpisode() throws IOException {
-        PickAndPlace motion = motion();
-        AgentView camera = new AgentView(motion, FRAME_SIDE);
-        Demonstration demonstration = new Demonstration(motion);
-        new LiberoFileWriter(INSTRUCTION).write(episode(), demonstration, t -> camera.draw(demonstration.moment(t)));
+    /** Writes the bundled episodes. */
+    public void writeEpisodes() throws IOException {
+        for (Bundled bundled : Bundled.ALL) {
+            write(episode(bundled), bundled.demonstration());
+        }
     }
 
     /** Writes the checkpoint. */
     public void writeCheckpoint() throws IOException {
         new UntrainedCheckpoint(CHECKPOINT_SEED).write(checkpoint());
+    }
+
+    /**
+     * Writes one of many episodes of a suite, going through its tasks in turn.
+     *
+     * @param out the folder of all of them
+     * @param seed decides the task and everything else
+     * @return the file
+     */
+    public static Path writeOne(Path out, Suite suite, long seed) throws IOException {
+        List<Task> tasks = suite.tasks();
+        Task task = tasks.get((int) Math.floorMod(seed, (long) tasks.size()));
+        // The name tells the instruction, as in LIBERO, so that the seed has to stand in the folder's.
+        Path file = out.resolve("tabletop_" + suite.label()).resolve("seed_" + seed).resolve(fileName(task));
+        write(file, Demonstration.of(task, seed));
+        return file;
+    }
+
+    private static String fileName(Task task) {
+        return task.id() + "_demo.hdf5";
+    }
+
+    private static void write(Path file, Demonstration demonstration) throws IOException {
+        SceneView view = new SceneView(demonstration.seed());
+        new LiberoFileWriter().write(file, demonstration, t -> view.image(demonstration.state(t)));
     }
 }

@@ -1,2 +1,2 @@
-/** Makes the recorded episode and the untrained checkpoint that ship with the workbench. */
+/** Makes the recorded episodes and the untrained checkpoint that ship with the workbench. */
 package dev.vlaworkbench.samples;

@@ -11,8 +11,9 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeReader;
 import dev.vlaworkbench.samples.files.Demonstration;
 import dev.vlaworkbench.samples.files.LiberoFileWriter;
-import dev.vlaworkbench.samples.scene.AgentView;
-import dev.vlaworkbench.samples.scene.PickAndPlace;
+import dev.vlaworkbench.samples.render.SceneView;
+import dev.vlaworkbench.samples.world.Simulation;
+import dev.vlaworkbench.samples.world.Suite;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
@@ -27,66 +28,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The committed episode is what this module makes, and what the workbench reads. */
+/** The committed episodes are what this module makes, and what the workbench reads. */
 class SampleEpisodeTest {
 
-    private static final String INSTRUCTION = "pick up the black bowl next to the ramekin and place it on the plate";
+    private static final long MOST_BYTES = 8_000_000;
 
     private final SampleFiles committed = new SampleFiles(Path.of("").toAbsolutePath());
 
     @TempDir
     Path folder;
 
-    @Test
-    void theWorkbenchReadsIt() {
-        Episode episode = EpisodeReader.open(committed.episode(), EpisodeOptions.none());
+    @TestFactory
+    Stream<DynamicTest> theWorkbenchReadsWhatTheExpertDid() {
+        return Bundled.ALL.stream().map(bundled -> DynamicTest.dynamicTest(bundled.task().instruction(), () -> {
+            Episode episode = open(bundled);
+            Demonstration demonstration = bundled.demonstration();
 
-        assertEquals(60, episode.steps());
-        assertEquals(INSTRUCTION, episode.instruction());
-        assertEquals(Optional.of(true), episode.success());
-        assertEquals(List.of(), episode.notes());
-        assertEquals(256, episode.frame(0).width());
-        assertEquals(256, episode.frame(0).height());
+            assertEquals(demonstration.steps(), episode.steps());
+            assertEquals(bundled.task().instruction(), episode.instruction());
+            assertEquals(Optional.of(true), episode.success());
+            assertEquals(List.of(), episode.notes());
+            SceneView view = new SceneView(bundled.seed());
+            Simulation simulation = new Simulation(bundled.task(), bundled.seed());
+            for (int t = 0; t < episode.steps(); t++) {
+                assertFalse(simulation.succeeded(), "done before step " + t);
+                assertEquals(demonstration.state(t), simulation.state(), "step " + t);
+                if (t % 20 == 0 || t == episode.steps() - 1) {
+                    assertArrayEquals(view.draw(simulation.state()), episode.frame(t).toBytes(), "frame " + t);
+                }
+                simulation.act(episode.recordedAction(t).orElseThrow().stream().mapToDouble(Double::doubleValue)
+                        .toArray());
+            }
+            assertTrue(simulation.succeeded(), "the recorded actions do the task");
+        }));
     }
 
     @Test
-    void itsFramesAreTheRenderersMirroredAsOpenVlaSeesThem() {
-        Episode episode = EpisodeReader.open(committed.episode(), EpisodeOptions.none());
-        PickAndPlace motion = SampleFiles.motion();
-        AgentView camera = new AgentView(motion, SampleFiles.FRAME_SIDE);
-
-        for (int t : new int[]{0, 33, 59}) {
-            assertArrayEquals(mirrored(camera.draw(motion.moments().get(t))), episode.frame(t).toBytes(), "frame " + t);
+    void thereAreTwoOfEachSuiteAndTheyAreSmall() throws IOException {
+        long bytes = 0;
+        for (Suite suite : Suite.values()) {
+            assertEquals(2, Bundled.ALL.stream().filter(bundled -> bundled.task().suite() == suite).count(), suite.label());
         }
+        try (Stream<Path> files = Files.list(committed.folder().resolve("episodes"))) {
+            List<Path> all = files.toList();
+            assertEquals(Bundled.ALL.size(), all.size());
+            for (Path file : all) {
+                bytes += Files.size(file);
+            }
+        }
+        assertTrue(bytes < MOST_BYTES, bytes + " bytes");
     }
 
     @Test
-    void makingItAgainGivesTheSameContent() throws IOException {
-        Episode episode = EpisodeReader.open(committed.episode(), EpisodeOptions.none());
+    void makingOneAgainGivesTheSameContent() throws IOException {
+        Bundled bundled = Bundled.ALL.getFirst();
+        Episode episode = open(bundled);
         Path again = folder.resolve("again.hdf5");
 
         // The frames are taken from the committed file here; the test above draws some of them anew.
-        new LiberoFileWriter(INSTRUCTION).write(again, new Demonstration(SampleFiles.motion()), t -> RgbImage
-                .of(SampleFiles.FRAME_SIDE, SampleFiles.FRAME_SIDE, mirrored(episode.frame(t))));
+        new LiberoFileWriter().write(again, bundled.demonstration(), episode::frame);
 
-        Map<String, String> expected = content(committed.episode());
+        Map<String, String> expected = content(committed.episode(bundled));
         assertTrue(expected.keySet().containsAll(
-                List.of("/data/demo_0/actions", "/data/demo_0/obs/agentview_rgb", "/data/@problem_info")),
+                List.of("/data/demo_0/actions", "/data/demo_0/states", "/data/demo_0/obs/agentview_rgb",
+                        "/data/@problem_info")),
                 expected.keySet()::toString);
         assertEquals(expected, content(again));
     }
 
     @Test
-    void theSameMotionGivesTheSameBytesOnAnyMachine() throws IOException {
+    void theSameAttemptGivesTheSameBytesOnAnyMachine() throws IOException {
         RgbImage grey = RgbImage.of(16, 16, new byte[16 * 16 * 3]);
         Path one = folder.resolve("one.hdf5");
         Path other = folder.resolve("other.hdf5");
 
-        new LiberoFileWriter("a").write(one, new Demonstration(PickAndPlace.of(3)), t -> grey);
-        new LiberoFileWriter("a").write(other, new Demonstration(PickAndPlace.of(3)), t -> grey);
+        new LiberoFileWriter().write(one, Demonstration.of(Suite.GOAL.tasks().getFirst(), 3), t -> grey);
+        new LiberoFileWriter().write(other, Demonstration.of(Suite.GOAL.tasks().getFirst(), 3), t -> grey);
 
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
         String text = new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1);
@@ -94,49 +117,32 @@ class SampleEpisodeTest {
     }
 
     @Test
-    void anotherSeedGivesAnotherMotion() {
-        assertFalse(PickAndPlace.of(1).moments().equals(PickAndPlace.of(2).moments()));
-    }
+    void anyNumberMoreCanBeMade() throws IOException {
+        assertEquals(Optional.empty(), MakeEpisodes.write(List.of("goal", "2", "17", folder.toString())));
 
-    @Test
-    void itsActionsLeadWhereTheHandGoes() {
-        Episode episode = EpisodeReader.open(committed.episode(), EpisodeOptions.none());
-        double[][] hand;
-        try (HdfFile hdf = new HdfFile(committed.episode())) {
-            hand = (double[][]) hdf.getDatasetByPath("/data/demo_0/obs/ee_pos").getData();
-        }
-        for (int t = 0; t + 1 < episode.steps(); t++) {
-            List<Double> action = episode.recordedAction(t).orElseThrow();
-            for (int axis = 0; axis < 3; axis++) {
-                assertEquals(hand[t + 1][axis], hand[t][axis] + 0.05 * action.get(axis), 1e-12, "step " + t);
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> made = files.filter(Files::isRegularFile).sorted().toList();
+            assertEquals(2, made.size(), made::toString);
+            for (Path file : made) {
+                assertEquals(Optional.of(true), EpisodeReader.open(file, EpisodeOptions.none()).success());
             }
-            assertTrue(action.stream().allMatch(value -> Math.abs(value) <= 1), "step " + t + ": " + action);
-            assertEquals(1, Math.abs(action.get(6)), "the gripper opens or closes");
         }
     }
 
     @Test
-    void theBowlEndsOnThePlate() {
-        var moments = SampleFiles.motion().moments();
-        var first = moments.getFirst().bowlFoot();
-        var last = moments.getLast().bowlFoot();
-
-        assertEquals(0.9, first.z(), 1e-12);
-        assertEquals(0.907, last.z(), 1e-9);
-        assertEquals(0.21, last.y(), 0.02);
-        assertTrue(moments.stream().anyMatch(moment -> moment.bowlFoot().z() > 1.0), "the bowl is lifted");
+    void argumentsThatMakeNoSenseAreToldAndNothingIsWritten() throws IOException {
+        for (List<String> arguments : List.of(List.<String>of(), List.of("kitchen", "1", "0", folder.toString()),
+                List.of("goal", "none", "0", folder.toString()), List.of("goal", "0", "0", folder.toString()),
+                List.of("goal", "1", "-1", folder.toString()))) {
+            assertTrue(MakeEpisodes.write(arguments).orElseThrow().contains("spatial, object, goal, long"));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
     }
 
-    private static byte[] mirrored(RgbImage image) {
-        byte[] rgb = image.toBytes();
-        byte[] result = new byte[rgb.length];
-        for (int y = 0; y < image.height(); y++) {
-            for (int x = 0; x < image.width(); x++) {
-                System.arraycopy(rgb, (y * image.width() + x) * 3, result,
-                        (y * image.width() + image.width() - 1 - x) * 3, 3);
-            }
-        }
-        return result;
+    private Episode open(Bundled bundled) {
+        return EpisodeReader.open(committed.episode(bundled), EpisodeOptions.none());
     }
 
     private static Map<String, String> content(Path file) {

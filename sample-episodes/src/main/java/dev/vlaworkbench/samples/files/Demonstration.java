@@ -1,113 +1,112 @@
 package dev.vlaworkbench.samples.files;
 
-import dev.vlaworkbench.samples.scene.Moment;
-import dev.vlaworkbench.samples.scene.PickAndPlace;
+import dev.vlaworkbench.samples.expert.Expert;
+import dev.vlaworkbench.samples.world.Sensors;
+import dev.vlaworkbench.samples.world.Simulation;
+import dev.vlaworkbench.samples.world.StateVector;
+import dev.vlaworkbench.samples.world.Task;
+import dev.vlaworkbench.samples.world.WorldState;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The numbers that LIBERO records of a motion, one row per control step.
+ * One undisturbed attempt of the expert, and the numbers that LIBERO records of it, one row per control step.
  */
 public final class Demonstration {
 
-    /** Translation that an action of 1 commands, metres; the scale of LIBERO's controller. */
-    static final double METRES_PER_ACTION = 0.05;
+    private final Task task;
+    private final long seed;
+    private final List<WorldState> states = new ArrayList<>();
+    private final List<double[]> actions = new ArrayList<>();
+    private final boolean succeeded;
 
-    /** Rotation that an action of 1 commands, radians; the scale of LIBERO's controller. */
-    static final double RADIANS_PER_ACTION = 0.5;
+    private Demonstration(Task task, long seed) {
+        this.task = task;
+        this.seed = seed;
+        Simulation simulation = new Simulation(task, seed);
+        Expert expert = new Expert(task);
+        while (!simulation.over()) {
+            double[] action = expert.act(simulation.state());
+            states.add(simulation.state());
+            actions.add(action);
+            simulation.act(action);
+        }
+        succeeded = simulation.succeeded();
+    }
 
-    private final List<Moment> moments;
+    /** The expert's attempt at a task; the same seed gives the same attempt. */
+    public static Demonstration of(Task task, long seed) {
+        return new Demonstration(task, seed);
+    }
 
-    /**
-     * Records a motion.
-     *
-     * @param motion the motion
-     */
-    public Demonstration(PickAndPlace motion) {
-        moments = motion.moments();
+    /** The task. */
+    public Task task() {
+        return task;
+    }
+
+    /** The seed. */
+    public long seed() {
+        return seed;
     }
 
     /** Number of control steps. */
     public int steps() {
-        return moments.size() - 1;
+        return actions.size();
     }
 
-    /** The scene before a control step. */
-    public Moment moment(int t) {
-        return moments.get(t);
+    /** The world before a control step. */
+    public WorldState state(int t) {
+        return states.get(t);
     }
 
-    /** The commands that lead from each moment to the next: translation, rotation, gripper (-1 opens, 1 closes). */
+    /** Whether the task was done after the last step. */
+    public boolean succeeded() {
+        return succeeded;
+    }
+
     double[][] actions() {
-        double[][] rows = new double[steps()][];
-        for (int t = 0; t < rows.length; t++) {
-            Moment now = moments.get(t);
-            Moment next = moments.get(t + 1);
-            var step = next.arm().grip().minus(now.arm().grip()).times(1 / METRES_PER_ACTION);
-            double turn = (next.arm().yaw() - now.arm().yaw()) / RADIANS_PER_ACTION;
-            rows[t] = new double[]{step.x(), step.y(), step.z(), 0, 0, turn, now.closing() ? 1 : -1};
-        }
-        return rows;
+        return actions.toArray(double[][]::new);
     }
 
-    /** Position of the hand. */
     double[][] handPositions() {
-        return rows(moment -> {
-            var grip = moment.arm().grip();
-            return new double[]{grip.x(), grip.y(), grip.z()};
-        });
+        return rows(state -> Sensors.of(state.hand()).position());
     }
 
-    /** Orientation of the hand as axis times angle: half a turn about a horizontal axis, since it points down. */
     double[][] handOrientations() {
-        return rows(moment -> {
-            double half = moment.arm().yaw() / 2;
-            return new double[]{Math.PI * StrictMath.cos(half), Math.PI * StrictMath.sin(half), 0};
-        });
+        return rows(state -> Sensors.of(state.hand()).orientation());
     }
 
-    /** Position and orientation of the hand, one after the other. */
     double[][] handStates() {
         return joined(handPositions(), handOrientations());
     }
 
-    /** Positions of the two fingers, metres. */
     double[][] fingers() {
-        return rows(moment -> new double[]{moment.arm().opening(), -moment.arm().opening()});
+        return rows(state -> Sensors.of(state.hand()).fingers());
     }
 
-    /** The seven joint angles, radians. */
     double[][] joints() {
-        return rows(moment -> moment.jointAngles().stream().mapToDouble(Double::doubleValue).toArray());
+        return rows(state -> Sensors.of(state.hand()).joints());
     }
 
     /** LIBERO's robot state: fingers, position of the hand, its quaternion x y z w. */
     double[][] robotStates() {
-        double[][] quaternions = rows(moment -> {
-            double half = moment.arm().yaw() / 2;
-            return new double[]{StrictMath.cos(half), StrictMath.sin(half), 0, 0};
-        });
-        return joined(joined(fingers(), handPositions()), quaternions);
+        return joined(joined(fingers(), handPositions()), rows(state -> Sensors.of(state.hand()).quaternion()));
     }
 
-    /** State of the scene: joints, fingers, the bowl's position and its quaternion w x y z. */
-    double[][] sceneStates() {
-        double[][] bowl = rows(moment -> {
-            var foot = moment.bowlFoot();
-            double half = moment.bowlYaw() / 2;
-            return new double[]{foot.x(), foot.y(), foot.z(), StrictMath.cos(half), 0, 0, StrictMath.sin(half)};
-        });
-        return joined(joined(joints(), fingers()), bowl);
+    double[][] worldStates() {
+        return rows(StateVector::of);
     }
 
-    /** 0 but for a 1 at the end. */
+    /** 0 but, when the task was done, for a 1 at the end. */
     byte[] ends() {
         byte[] ends = new byte[steps()];
-        ends[ends.length - 1] = 1;
+        ends[ends.length - 1] = (byte) (succeeded ? 1 : 0);
         return ends;
     }
 
-    private double[][] rows(Row row) {
-        return moments.subList(0, steps()).stream().map(row::of).toArray(double[][]::new);
+    private double[][] rows(Function<WorldState, double[]> row) {
+        return states.stream().map(row).toArray(double[][]::new);
     }
 
     private static double[][] joined(double[][] left, double[][] right) {
@@ -118,9 +117,5 @@ public final class Demonstration {
             System.arraycopy(right[t], 0, rows[t], left[t].length, right[t].length);
         }
         return rows;
-    }
-
-    private interface Row {
-        double[] of(Moment moment);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * A small ray caster: solids and surfaces of revolution with procedural textures, Phong shading, soft shadows and adaptive
- * antialiasing. Deterministic on every machine: trigonometry goes through {@link java.lang.StrictMath}. Knows nothing of robots.
+ * Draws the table-top world: a small rasteriser with lit and painted meshes, soft shadows and two by two samples for each pixel.
+ * The same bytes on every machine: trigonometry goes through {@link java.lang.StrictMath}, the rest is IEEE arithmetic. Light and
+ * colours come from the episode's seed.
  */
 package dev.vlaworkbench.samples.render;
