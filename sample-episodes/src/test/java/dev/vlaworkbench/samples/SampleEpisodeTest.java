@@ -73,7 +73,8 @@ class SampleEpisodeTest {
     void thereAreTwoOfEachSuiteAndTheyAreSmall() throws IOException {
         long bytes = 0;
         for (Suite suite : Suite.values()) {
-            assertEquals(2, Bundled.ALL.stream().filter(bundled -> bundled.task().suite() == suite).count(), suite.label());
+            assertEquals(2, Bundled.ALL.stream().filter(bundled -> bundled.task().suite() == suite).count(),
+                    suite.label());
         }
         try (Stream<Path> files = Files.list(committed.folder().resolve("episodes"))) {
             List<Path> all = files.toList();

@@ -51,7 +51,7 @@ class UntrainedCheckpointTest {
 
     @Test
     void theWorkbenchRunsItAndSaysThatItIsUntrained() {
-        Episode episode = EpisodeReader.open(committed.episode(), EpisodeOptions.none());
+        Episode episode = EpisodeReader.open(committed.episode(Bundled.ALL.getFirst()), EpisodeOptions.none());
         try (VlaModel model = OpenVla.load(committed.checkpoint(), DeviceChoice.CPU)) {
             assertTrue(model.info().untrained());
             Prompt prompt = model.prompt(episode.instruction());

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Layer {
 
+    /** A weight this far below 0, after others above, is no rounding: the line has left the triangle. */
+    private static final float OUTSIDE = 0.01f;
+
     final int side;
     final int[] colour;
 
@@ -86,24 +89,30 @@ final class Layer {
         float bdy = -(cx - ax) * inverse;
         float cdx = -(by - ay) * inverse;
         float cdy = (bx - ax) * inverse;
+        // In locals, since the compiler cannot know that what is drawn does not change them.
+        float an = v[a * size + 2];
+        float bn = v[b * size + 2];
+        float cn = v[c * size + 2];
         for (int y = y0; y <= y1; y++) {
             float py = y + 0.5f - ay;
+            boolean inside = false;
             for (int x = x0; x <= x1; x++) {
                 float px = x + 0.5f - ax;
                 float wb = px * bdx + py * bdy;
                 float wc = px * cdx + py * cdy;
                 float wa = 1 - wb - wc;
                 if (wa < -1e-5f || wb < -1e-5f || wc < -1e-5f) {
+                    if (inside && (wa < -OUTSIDE || wb < -OUTSIDE || wc < -OUTSIDE)) {
+                        break;
+                    }
                     continue;
                 }
-                float near = wa * v[a * size + 2] + wb * v[b * size + 2] + wc * v[c * size + 2];
+                inside = true;
+                float near = wa * an + wb * bn + wc * cn;
                 int at = y * side + x;
                 if (near > nearness[at]) {
                     nearness[at] = near;
-                    colour[at] = level(wa * v[a * size + 3] + wb * v[b * size + 3] + wc * v[c * size + 3]) << 16
-                            | level(wa * v[a * size + 4] + wb * v[b * size + 4] + wc * v[c * size + 4]) << 8
-                            | level(wa * v[a * size + 5] + wb * v[b * size + 5] + wc * v[c * size + 5])
-                            | level(wa * v[a * size + 6] + wb * v[b * size + 6] + wc * v[c * size + 6]) << 24;
+                    colour[at] = blend(v, a * size, b * size, c * size, wa, wb, wc);
                 }
             }
         }
@@ -111,6 +120,13 @@ final class Layer {
         right = Math.max(right, x1);
         top = Math.min(top, y0);
         bottom = Math.max(bottom, y1);
+    }
+
+    private static int blend(float[] v, int a, int b, int c, float wa, float wb, float wc) {
+        return level(wa * v[a + 3] + wb * v[b + 3] + wc * v[c + 3]) << 16
+                | level(wa * v[a + 4] + wb * v[b + 4] + wc * v[c + 4]) << 8
+                | level(wa * v[a + 5] + wb * v[b + 5] + wc * v[c + 5])
+                | level(wa * v[a + 6] + wb * v[b + 6] + wc * v[c + 6]) << 24;
     }
 
     private static int level(float value) {

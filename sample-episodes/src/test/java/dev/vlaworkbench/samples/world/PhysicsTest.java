@@ -106,7 +106,8 @@ class PhysicsTest {
     void aDrawerIsPulledByItsKnobAndTakesItsContentAlong() {
         Vec3 knob = Fixtures.knob(0.06);
         Body inside = new Body(ObjectKind.BUTTER, Fixtures.inDrawer(0.06), 0);
-        WorldState state = new WorldState(List.of(inside), new Hand(knob, 0, Hand.WIDEST), WorldState.NOTHING, Vec3.ZERO,
+        WorldState state = new WorldState(List.of(inside), new Hand(knob, 0, Hand.WIDEST), WorldState.NOTHING,
+                Vec3.ZERO,
                 0, true, 0.06);
 
         WorldState taken = repeat(state, CLOSE, 5);
@@ -122,7 +123,8 @@ class PhysicsTest {
     @Test
     void aDrawerIsPushedShutFromOutside() {
         Vec3 outside = Fixtures.knob(0.10).plus(0, 0.08, 0);
-        WorldState state = new WorldState(List.of(), new Hand(outside, 0, Hand.WIDEST), WorldState.NOTHING, Vec3.ZERO, 0,
+        WorldState state = new WorldState(List.of(), new Hand(outside, 0, Hand.WIDEST), WorldState.NOTHING, Vec3.ZERO,
+                0,
                 true, 0.10);
 
         WorldState shut = repeat(state, new double[]{0, -1, 0, 0, 0, 0, -1}, 14);
