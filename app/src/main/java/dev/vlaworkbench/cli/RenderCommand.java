@@ -9,6 +9,8 @@ import dev.vlaworkbench.ui.render.PictureLook;
 import dev.vlaworkbench.ui.render.RenderJob;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -58,9 +60,16 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--height", paramLabel = "PIXELS", defaultValue = "1000", description = "Height (default: ${DEFAULT-VALUE}).")
     private int height;
 
+    @Option(names = "--patch", paramLabel = "N", description = "A patch to look into, 0 to 255, row by row from the top left.")
+    private Integer patch;
+
+    @Option(names = "--word", paramLabel = "WORD", description = "A word of the instruction whose attention lies over the frame; may be given several times.")
+    private List<String> words = List.of();
+
     @Override
     public Integer call() {
-        PictureLook look = new PictureLook(theme, overlay, charts, width, height);
+        PictureLook look = new PictureLook(theme, overlay, charts, width, height,
+                patch == null ? OptionalInt.empty() : OptionalInt.of(patch), words);
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
             catalog.choose(strategy);
             Episode episode = episodeArguments.open();

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Gathers what is known of the patch that is pointed at or locked, when it or the step has changed. */
 final class PatchPresenter {
 
+    /** The age has a strip of its own; the words' attention is not known at every step. */
+    private static final List<String> UNSCORED = List.of(StepLayers.CACHE_AGE, StepLayers.WORD_ATTENTION);
+
     private final WorkbenchModel model;
     private Cause shown = new Cause(OverlayModel.NO_TOKEN, false, null, null, null, null, null);
     private int shownHovered = OverlayModel.NO_TOKEN;
@@ -86,9 +89,9 @@ final class PatchPresenter {
     /** The map that lies over the frame, else the first that the run has. */
     private String scored() {
         Overlay overlay = model.overlay().shownProperty().get();
-        if (overlay.kind() == Overlay.Kind.MAP && !overlay.map().equals(StepLayers.WORD_ATTENTION)) {
+        if (overlay.kind() == Overlay.Kind.MAP && !UNSCORED.contains(overlay.map())) {
             return overlay.map();
         }
-        return model.overlay().maps().stream().findFirst().orElse("");
+        return model.overlay().maps().stream().filter(map -> !UNSCORED.contains(map)).findFirst().orElse("");
     }
 }

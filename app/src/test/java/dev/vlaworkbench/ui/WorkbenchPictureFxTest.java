@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.api.ParameterValues;
-import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
@@ -170,8 +169,7 @@ class WorkbenchPictureFxTest {
                 episode.instruction(), episode.steps(), ""));
         model.playback().stepsProperty().set(episode.steps());
         model.session().runProperty().set(run);
-        RgbImage frame = episode.frame(STEP);
-        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(frame));
+        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(episode.frame(t)));
         model.session().seriesProperty().set(new RunSeries(run.store()));
         model.playback().goTo(STEP);
         presenter.refresh();

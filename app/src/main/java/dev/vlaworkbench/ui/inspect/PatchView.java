@@ -59,10 +59,10 @@ final class PatchView extends VBox {
         HBox fateLine = new HBox(8, fate, disposition);
         fateLine.setAlignment(Pos.CENTER_LEFT);
         RangeControls range = new RangeControls(attentionModel, "patch-attention");
-        body = new VBox(5, pixels, fateLine, rules, Headings.of("scores and ranks"), new FigureGrid(1, scores),
-                Headings.of("attention from words"), range, words, new FigureGrid(1, attention), attentionNote,
-                Headings.of("biography"),
-                new BiographyView(model.biographyProperty(), step, goTo, palette));
+        body = new VBox(5, pixels, fateLine, rules, Headings.of("biography"),
+                new BiographyView(model.biographyProperty(), step, goTo, palette), Headings.of("scores and ranks"),
+                new FigureGrid(1, scores), Headings.of("attention from words"), range, words,
+                new FigureGrid(1, attention), attentionNote);
         getChildren().addAll(title, hint, body);
         model.patchProperty().subscribe(this::show);
         palette.subscribe(this::show);
@@ -105,7 +105,7 @@ final class PatchView extends VBox {
         while (ruleLabels.size() < memberships.size()) {
             Label label = new Label();
             label.setWrapText(true);
-            label.getStyleClass().add("small");
+            label.getStyleClass().add("fine-print");
             ruleLabels.add(label);
             rules.getChildren().add(label);
         }

@@ -4,7 +4,9 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
+import dev.vlaworkbench.model.PromptWord;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.StepPresenter;
 import dev.vlaworkbench.ui.WorkbenchActions;
@@ -12,6 +14,7 @@ import dev.vlaworkbench.ui.WorkbenchCommands;
 import dev.vlaworkbench.ui.WorkbenchModel;
 import dev.vlaworkbench.ui.WorkbenchView;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.RunSeries;
@@ -19,6 +22,8 @@ import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
@@ -30,8 +35,9 @@ import javafx.scene.image.Image;
  * @param strategies strategies on offer
  * @param choice the lane's strategy
  * @param run the run, up to the step at least
- * @param frame the step's frame as the model saw it
+ * @param frames the frames up to the step as the model saw them
  * @param step the control step
+ * @param attention the step's attention by layer and head; empty where that of the pass will do
  */
 public record StepPicture(
         Episode episode,
@@ -39,8 +45,9 @@ public record StepPicture(
         List<StrategyDescriptor> strategies,
         StrategyChoice choice,
         LaneRun run,
-        RgbImage frame,
-        int step) {
+        List<RgbImage> frames,
+        int step,
+        Optional<HeadAttention> attention) {
 
     private static final String FRAME = "frame";
     private static final String SETS = "token sets";
@@ -66,8 +73,7 @@ public record StepPicture(
                     theme.paletteProperty());
             theme.dress(view);
             Scene scene = new Scene(view, look.width(), look.height());
-            fill(models);
-            models.overlay().shownProperty().set(overlay(look.overlay(), models));
+            fill(models, look);
             models.charts().pageProperty().set(look.charts());
             // The first pass gives the split panes their size, the second everything in them.
             scene.snapshot(null);
@@ -76,23 +82,47 @@ public record StepPicture(
         }
     }
 
-    private void fill(WorkbenchModel models) {
+    private void fill(WorkbenchModel models, PictureLook look) {
         models.session().strategies().setAll(strategies);
         models.session().choiceProperty().set(choice);
         models.session().modelProperty().set(model);
         models.session().episodeProperty().set(episode);
         models.playback().stepsProperty().set(episode.steps());
         models.session().runProperty().set(run);
-        StepPresenter presenter = new StepPresenter(models, t -> Optional.of(frame));
+        StepPresenter presenter = new StepPresenter(models, this::frame, this::frame,
+                (lane, t) -> attention.map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));
         models.session().seriesProperty().set(new RunSeries(run.store()));
         // Every step may name layers that this one lacks; the choices are those of the whole run.
         for (int t = 0; t <= step; t++) {
             models.playback().goTo(t);
             presenter.refresh();
         }
+        models.overlay().shownProperty().set(overlay(look.overlay(), models));
+        look.words().forEach(word -> choose(word, models.attention()));
+        look.patch().ifPresent(models.overlay().lockedProperty()::set);
+        // The first asks for the attention, the second shows it.
+        presenter.refresh();
+        presenter.refresh();
         models.session().computedProperty().set(run.store().computed());
         models.session().runStateProperty().set(run.state());
         models.session().versionProperty().set(run.store().version());
+    }
+
+    private Optional<RgbImage> frame(int t) {
+        return t < 0 || t >= frames.size() ? Optional.empty() : Optional.of(frames.get(t));
+    }
+
+    /** Chooses the first word of this spelling that is not chosen yet. */
+    private static void choose(String word, AttentionModel attention) {
+        List<PromptWord> words = attention.wordsProperty().get();
+        int index = attention.instruction().stream()
+                .filter(place -> words.get(place).text().equalsIgnoreCase(word) && !attention.chosen().contains(place))
+                .findFirst()
+                .orElseThrow(() -> new UserException("The instruction has no word '" + word + "'; its words are "
+                        + attention.instruction().stream().map(place -> words.get(place).text())
+                                .collect(Collectors.joining(", "))
+                        + "."));
+        attention.toggle(index, true);
     }
 
     private static Overlay overlay(String name, WorkbenchModel models) {
