@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,6 +31,10 @@ class DistributionIT {
     private static final Path CHECKPOINT = Path.of("src/test/resources/reference/openvla-tiny");
 
     private static final Map<String, String> NO_DISPLAY = Map.of("DISPLAY", "", "WAYLAND_DISPLAY", "");
+
+    private static final List<String> STRATEGIES = List.of(
+            "dense", "draft-free-spec", "fastv", "flash-vla", "infoentropy", "infoentropy-draft", "lightvla-untuned",
+            "pd-vla", "sp-vla", "sparsevlm", "sparsevlm-lite", "vla-cache", "vla-pruner");
 
     @TempDir
     private Path temp;
@@ -42,7 +51,7 @@ class DistributionIT {
     void theStrategiesThatShipAreLoadedFromTheirFolder() throws InterruptedException {
         Launch list = Launch.of(temp, Map.of(), "plugins", "list");
         assertEquals(0, list.exitStatus(), list.err());
-        for (String id : List.of("dense", "infoentropy", "vla-cache")) {
+        for (String id : STRATEGIES) {
             assertTrue(list.out().contains(id + "\t"), list.out());
         }
     }
@@ -50,14 +59,53 @@ class DistributionIT {
     @Test
     void replaysUnderEveryStrategyThatShips() throws InterruptedException, IOException {
         Path results = temp.resolve("results");
-        Launch replay = Launch.of(
-                temp, Map.of(), "replay", "--episode", EPISODE, "--model", CHECKPOINT, "--device", "cpu", "--strategy",
-                "infoentropy:T=100,k1=40,k2=60", "--strategy", "vla-cache", "--strategy", "dense", "--out", results);
+        List<Object> arguments = new ArrayList<>(List.of(
+                "replay", "--episode", EPISODE, "--model", CHECKPOINT, "--device", "cpu", "--out", results));
+        STRATEGIES.forEach(id -> arguments.addAll(List.of("--strategy", id)));
+        Launch replay = Launch.of(temp, Map.of(), arguments.toArray());
         assertEquals(0, replay.exitStatus(), replay.err());
         assertFalse(replay.err().contains("WARN"), replay.err());
         List<String> rows = Files.readAllLines(results.resolve("steps.csv"));
-        assertEquals(1 + 3 * 3, rows.size());
+        assertEquals(1 + 3 * STRATEGIES.size(), rows.size());
         assertTrue(Files.readString(results.resolve("summary.json")).contains("\"complete\" : true"));
+    }
+
+    @Test
+    void losslessDecodingChangesNoTokenOnAnySampleEpisode() throws InterruptedException, IOException {
+        // each one's tokens must be those of its block's first lane, which decodes one by one under the same plan
+        List<String> dense = List.of(
+                "dense", "pd-vla", "pd-vla:preset=published", "draft-free-spec:preset=exact",
+                "draft-free-spec:preset=exact,draft=ridge");
+        List<String> reusing = List.of("infoentropy", "infoentropy-draft", "infoentropy-draft:verify=jacobi,guess=linear");
+        Path samples = Launch.home().resolve("samples");
+        for (Path episode : all(samples.resolve("episodes"))) {
+            Path results = temp.resolve("lossless " + episode.getFileName());
+            List<Object> arguments = new ArrayList<>(List.of(
+                    "replay", "--episode", episode, "--model", first(samples.resolve("checkpoints")), "--device", "cpu",
+                    "--out", results));
+            Stream.concat(dense.stream(), reusing.stream())
+                    .forEach(choice -> arguments.addAll(List.of("--strategy", choice)));
+            Launch replay = Launch.of(temp, Map.of(), arguments.toArray());
+            assertEquals(0, replay.exitStatus(), replay.err());
+            List<List<String>> tokens = actionTokens(results.resolve("steps.csv"));
+            assertEquals(dense.size() + reusing.size(), tokens.size());
+            assertTrue(tokens.getFirst().size() >= 20 && !tokens.getFirst().contains(""), () -> "" + tokens.getFirst());
+            for (int lane = 0; lane < tokens.size(); lane++) {
+                int plain = lane < dense.size() ? 0 : dense.size();
+                assertEquals(tokens.get(plain), tokens.get(lane), episode + ", lane " + lane);
+            }
+        }
+    }
+
+    /** For each lane, in the order of the file, the action tokens of its steps. */
+    private static List<List<String>> actionTokens(Path stepsCsv) throws IOException {
+        Map<String, List<String>> tokens = new LinkedHashMap<>();
+        try (CSVParser rows = CSVParser.parse(stepsCsv, StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            rows.forEach(row -> tokens.computeIfAbsent(row.get("lane"), name -> new ArrayList<>())
+                    .add(row.get("action_tokens")));
+        }
+        return List.copyOf(tokens.values());
     }
 
     @Test
@@ -98,8 +146,12 @@ class DistributionIT {
     }
 
     private static Path first(Path folder) throws IOException {
+        return all(folder).getFirst();
+    }
+
+    private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().findFirst().orElseThrow();
+            return files.sorted().toList();
         }
     }
 

@@ -34,8 +34,19 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
         double[] diagonal = new double[n];
         double[] beside = new double[n];
         reduce(z, diagonal, beside);
-        rotate(z, diagonal, beside);
-        return sorted(diagonal, z);
+        double[][] vectors = transposed(z);
+        rotate(vectors, diagonal, beside);
+        return sorted(diagonal, vectors);
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] transposed = new double[matrix.length][matrix.length];
+        for (int row = 0; row < matrix.length; row++) {
+            for (int column = 0; column < matrix.length; column++) {
+                transposed[column][row] = matrix[row][column];
+            }
+        }
+        return transposed;
     }
 
     /**
@@ -51,16 +62,13 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
         return (int) Arrays.stream(values).filter(value -> Math.sqrt(Math.max(0, value)) > tolerance).count();
     }
 
-    private static SymmetricEigen sorted(double[] diagonal, double[][] z) {
+    /** From eigenvectors in rows. */
+    private static SymmetricEigen sorted(double[] diagonal, double[][] rows) {
         int[] order = IntStream.range(0, diagonal.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -diagonal[i])).mapToInt(Integer::intValue).toArray();
         double[] values = Arrays.stream(order).mapToDouble(i -> diagonal[i]).toArray();
-        double[][] vectors = new double[z.length][];
-        for (int row = 0; row < z.length; row++) {
-            double[] from = z[row];
-            vectors[row] = Arrays.stream(order).mapToDouble(i -> from[i]).toArray();
-        }
-        return new SymmetricEigen(values, vectors);
+        return new SymmetricEigen(
+                values, transposed(Arrays.stream(order).mapToObj(i -> rows[i]).toArray(double[][]::new)));
     }
 
     /** Leaves the tridiagonal form in the two arrays and the transformation in z. */
@@ -71,14 +79,12 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
         }
         for (int i = 0; i < n; i++) {
             if (diagonal[i] != 0) {
-                for (int j = 0; j < i; j++) {
-                    double g = 0;
-                    for (int k = 0; k < i; k++) {
-                        g += z[i][k] * z[k][j];
-                    }
-                    for (int k = 0; k < i; k++) {
-                        z[k][j] -= g * z[k][i];
-                    }
+                double[] g = new double[i];
+                for (int k = 0; k < i; k++) {
+                    add(g, z[i][k], z[k], i);
+                }
+                for (int k = 0; k < i; k++) {
+                    add(z[k], -z[k][i], g, i);
                 }
             }
             diagonal[i] = z[i][i];
@@ -110,17 +116,20 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
         beside[i] = scale * g;
         h -= f * g;
         z[i][i - 1] = f - g;
-        f = 0;
+        // The matrix is symmetric and only its lower half is kept, so a row serves as a column, too.
+        Arrays.fill(beside, 0, i, 0);
         for (int j = 0; j < i; j++) {
             z[j][i] = z[i][j] / h;
-            g = 0;
-            for (int k = 0; k <= j; k++) {
-                g += z[j][k] * z[i][k];
+            double sum = z[j][j] * z[i][j];
+            for (int k = 0; k < j; k++) {
+                sum += z[j][k] * z[i][k];
             }
-            for (int k = j + 1; k < i; k++) {
-                g += z[k][j] * z[i][k];
-            }
-            beside[j] = g / h;
+            add(beside, z[i][j], z[j], j);
+            beside[j] += sum;
+        }
+        f = 0;
+        for (int j = 0; j < i; j++) {
+            beside[j] /= h;
             f += beside[j] * z[i][j];
         }
         double half = f / (h + h);
@@ -128,14 +137,20 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
             f = z[i][j];
             g = beside[j] - half * f;
             beside[j] = g;
-            for (int k = 0; k <= j; k++) {
-                z[j][k] -= f * beside[k] + g * z[i][k];
-            }
+            add(z[j], -f, beside, j + 1);
+            add(z[j], -g, z[i], j + 1);
         }
         return h;
     }
 
-    /** Turns the tridiagonal form into a diagonal one, and the columns of z with it. */
+    /** Adds a multiple of a row's first numbers to those of another. */
+    private static void add(double[] to, double factor, double[] from, int count) {
+        for (int k = 0; k < count; k++) {
+            to[k] += factor * from[k];
+        }
+    }
+
+    /** Turns the tridiagonal form into a diagonal one, and the rows of z with it. */
     private static void rotate(double[][] z, double[] d, double[] e) {
         int n = d.length;
         if (n == 0) {
@@ -184,14 +199,19 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
             p = s * r;
             d[i + 1] = g + p;
             g = c * r - b;
-            for (double[] row : z) {
-                f = row[i + 1];
-                row[i + 1] = s * row[i] + c * f;
-                row[i] = c * row[i] - s * f;
-            }
+            turn(z[i], z[i + 1], c, s);
         }
         d[l] -= p;
         e[l] = g;
         e[m] = 0;
+    }
+
+    /** Rotates two rows. */
+    private static void turn(double[] row, double[] next, double c, double s) {
+        for (int k = 0; k < row.length; k++) {
+            double f = next[k];
+            next[k] = s * row[k] + c * f;
+            row[k] = c * row[k] - s * f;
+        }
     }
 }
