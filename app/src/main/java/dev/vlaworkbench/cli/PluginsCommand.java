@@ -3,18 +3,23 @@ package dev.vlaworkbench.cli;
 import dev.vlaworkbench.api.ParameterSpec;
 import dev.vlaworkbench.api.Preset;
 import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.strategy.PluginInfo;
 import dev.vlaworkbench.strategy.PluginProblem;
+import dev.vlaworkbench.strategy.PluginStore;
 import dev.vlaworkbench.strategy.StrategyCatalog;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Looks into the strategy plug-ins. */
-@Command(name = "plugins", description = "Looks into the strategy plug-ins.")
+/** Looks into the strategy plug-ins, installs and removes them. */
+@Command(name = "plugins", description = "Looks into the strategy plug-ins, installs and removes them.")
 final class PluginsCommand implements Runnable {
 
     @Spec
@@ -37,6 +42,39 @@ final class PluginsCommand implements Runnable {
             catalog.problems().stream().map(PluginProblem::sentence).forEach(spec.commandLine().getErr()::println);
             return catalog.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    @Command(name = "check", description = "Loads a plug-in and runs its strategies over made-up episodes without a model; exits 1 and names every fault when there is one.")
+    int check(
+            @Parameters(paramLabel = "FILE", description = "A plug-in jar.") Path archive) {
+        PluginStore.Report report = PluginStore.check(archive);
+        PrintWriter out = spec.commandLine().getOut();
+        report.plugin().ifPresent(plugin -> out.println(
+                plugin.id() + "\t" + plugin.version() + "\tstrategies " + String.join(", ", plugin.strategies())));
+        if (report.faults().isEmpty()) {
+            out.println("No fault found.");
+        }
+        out.flush();
+        report.faults().forEach(spec.commandLine().getErr()::println);
+        return report.faults().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    @Command(name = "install", description = "Copies a plug-in into the plug-ins folder after loading it once.")
+    int install(
+            @Parameters(paramLabel = "FILE", description = "A plug-in jar.") Path archive,
+            @Option(names = "--replace", description = "Replace an installed plug-in of the same id.") boolean replace) {
+        PluginInfo plugin = new PluginStore(program.shared().pluginsFolder()).install(archive, replace);
+        spec.commandLine().getOut().println("Installed " + plugin.id() + " " + plugin.version() + " with "
+                + String.join(", ", plugin.strategies()) + ".");
+        return ExitCode.OK;
+    }
+
+    @Command(name = "remove", description = "Deletes a plug-in from the plug-ins folder.")
+    int remove(
+            @Parameters(paramLabel = "ID", description = "The plug-in's id.") String id) {
+        PluginInfo plugin = new PluginStore(program.shared().pluginsFolder()).remove(id);
+        spec.commandLine().getOut().println("Removed " + plugin.id() + " " + plugin.version() + ".");
+        return ExitCode.OK;
     }
 
     private static void print(StrategyDescriptor strategy, PrintWriter out) {

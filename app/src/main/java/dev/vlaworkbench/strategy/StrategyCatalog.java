@@ -74,6 +74,25 @@ public final class StrategyCatalog implements AutoCloseable {
         return catalog;
     }
 
+    /**
+     * Loads a single archive, wherever it lies, under {@link #DEFAULT_TIME_LIMIT}.
+     *
+     * @param archive a plug-in jar
+     * @return the catalog of its strategies
+     * @throws UserException when it cannot be copied to the system's temporary folder
+     */
+    static StrategyCatalog ofArchive(Path archive) {
+        StrategyCatalog catalog = new StrategyCatalog(
+                archive, DEFAULT_TIME_LIMIT, ArchiveCopies.inTemporaryFolder());
+        catalog.add(archive);
+        return catalog;
+    }
+
+    /** The strategies with the objects behind them. */
+    List<LoadedStrategy> loaded() {
+        return List.copyOf(strategies.values());
+    }
+
     private void add(Path archive) {
         PluginArchive loaded;
         try {

@@ -76,7 +76,8 @@ class DistributionIT {
         List<String> dense = List.of(
                 "dense", "pd-vla", "pd-vla:preset=published", "draft-free-spec:preset=exact",
                 "draft-free-spec:preset=exact,draft=ridge");
-        List<String> reusing = List.of("infoentropy", "infoentropy-draft", "infoentropy-draft:verify=jacobi,guess=linear");
+        List<String> reusing = List.of("infoentropy", "infoentropy-draft",
+                "infoentropy-draft:verify=jacobi,guess=linear");
         Path samples = Launch.home().resolve("samples");
         for (Path episode : all(samples.resolve("episodes"))) {
             Path results = temp.resolve("lossless " + episode.getFileName());

@@ -45,6 +45,18 @@ public final class PluginTestKit {
      * @throws AssertionError with a line for each fault
      */
     public void check() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join(System.lineSeparator(), faults));
+        }
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @return a line for each fault; empty when there is none
+     */
+    public List<String> faults() {
         List<String> faults = new ArrayList<>(descriptorFaults());
         for (ModelShape model : MODELS) {
             faults.addAll(faultsOf("defaults", Map.of(), model));
@@ -52,9 +64,7 @@ public final class PluginTestKit {
                 faults.addAll(faultsOf("preset " + preset.name(), preset.values(), model));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new AssertionError(String.join(System.lineSeparator(), faults));
-        }
+        return faults;
     }
 
     /**
@@ -95,7 +105,14 @@ public final class PluginTestKit {
 
     private List<String> faultsOf(String what, Map<String, String> given, ModelShape model) {
         String where = what + ", " + model.layers() + " layers: ";
-        List<String> faults = new ArrayList<>();
+        try {
+            return faultsOf(where, given, model, new ArrayList<>());
+        } catch (RuntimeException | LinkageError thrown) {
+            return List.of(where + "threw " + thrown);
+        }
+    }
+
+    private List<String> faultsOf(String where, Map<String, String> given, ModelShape model, List<String> faults) {
         SyntheticEpisode episode = new SyntheticEpisode(model, 7, STEPS);
         Strategy strategy = create(given, model);
         List<Step> steps = episode.run(strategy);
