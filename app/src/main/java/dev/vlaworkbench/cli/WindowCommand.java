@@ -70,7 +70,8 @@ final class WindowCommand implements Callable<Integer> {
         Optional<Path> kept = noSession
                 ? Optional.empty()
                 : Optional.of(session.orElseGet(() -> SettingsFolder.find().resolve("session.json")));
-        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(), episode, said, model, strategy,
+        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(),
+                program.shared().worldsFolder(), episode, said, model, strategy,
                 device, theme, kept, samples.episode(), samples.checkpoint()));
         return ExitCode.OK;
     }

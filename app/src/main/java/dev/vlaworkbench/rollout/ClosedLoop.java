@@ -93,10 +93,7 @@ public final class ClosedLoop {
         } catch (UserException fault) {
             return Optional.of(EpisodeResult.failed(true, fault.getMessage(), costs));
         } finally {
-            host.call(() -> {
-                lane.close();
-                return null;
-            });
+            host.end(lane);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.rollout;
 
+import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.model.ModelLane;
 import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.model.VlaModel;
@@ -29,6 +30,8 @@ public final class ModelHost implements AutoCloseable {
     private final Map<String, Prompt> prompts = new HashMap<>();
     private final Map<Prompt, Deque<ModelLane>> idle = new HashMap<>();
     private final List<ModelLane> opened = new ArrayList<>();
+    /** Touched by the inference thread only, as the three above. */
+    private boolean closed;
 
     private ModelHost(InferenceThread inference, VlaModel model, boolean owned) {
         this.inference = inference;
@@ -67,9 +70,26 @@ public final class ModelHost implements AutoCloseable {
         return model;
     }
 
-    /** Runs work on the inference thread and waits for it; throws what the work throws. */
+    /**
+     * Runs work on the inference thread and waits for it; throws what the work throws.
+     *
+     * @throws UserException when the model was closed in between
+     */
     <T> T call(Callable<T> work) {
-        return wait(inference, work);
+        return wait(inference, () -> {
+            if (closed) {
+                throw new UserException("The model was closed while the rollout ran; run it again with the new one.");
+            }
+            return work.call();
+        });
+    }
+
+    /** Ends an episode. */
+    void end(LiveLane lane) {
+        wait(inference, () -> {
+            lane.close();
+            return null;
+        });
     }
 
     private static <T> T wait(InferenceThread inference, Callable<T> work) {
@@ -100,10 +120,17 @@ public final class ModelHost implements AutoCloseable {
         return lane;
     }
 
+    /** Frees the KV caches because the model is about to be closed; to be called on the inference thread. */
+    public void abandon() {
+        closed = true;
+        opened.forEach(ModelLane::close);
+        opened.clear();
+    }
+
     @Override
     public void close() {
-        call(() -> {
-            opened.forEach(ModelLane::close);
+        wait(inference, () -> {
+            abandon();
             if (owned) {
                 model.close();
             }

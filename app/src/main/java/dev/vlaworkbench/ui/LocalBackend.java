@@ -25,6 +25,7 @@ import dev.vlaworkbench.replay.StepRange;
 import dev.vlaworkbench.strategy.PluginProblem;
 import dev.vlaworkbench.strategy.StrategyCatalog;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.rollout.Rollouts;
 import dev.vlaworkbench.ui.session.Backend;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class LocalBackend implements Backend {
     private final InferenceThread inference = new InferenceThread();
     private final FramePreparer preparer = new FramePreparer();
     private final Inspections inspections = new Inspections();
+    private final LocalRollouts rollouts;
     /** Touched by the inference thread only. */
     private VlaModel model;
 
@@ -49,11 +51,14 @@ public final class LocalBackend implements Backend {
      * Loads the plug-ins.
      *
      * @param plugins the folder of plug-in archives
+     * @param worlds the folder of simulated worlds; read when a rollout is asked for
+     * @param recordings the folder for recorded rollouts; made when the first is written
      * @param device where models run
      */
-    public LocalBackend(Path plugins, DeviceChoice device) {
+    public LocalBackend(Path plugins, Path worlds, Path recordings, DeviceChoice device) {
         this.catalog = StrategyCatalog.load(plugins);
         this.device = device;
+        this.rollouts = new LocalRollouts(worlds, recordings, catalog, inference, () -> model);
     }
 
     /**
@@ -135,8 +140,14 @@ public final class LocalBackend implements Backend {
         return answer;
     }
 
+    @Override
+    public Optional<Rollouts> rollouts() {
+        return Optional.of(rollouts);
+    }
+
     private void closeModel() {
         inspections.close();
+        rollouts.modelCloses();
         if (model != null) {
             model.close();
             model = null;
@@ -150,6 +161,7 @@ public final class LocalBackend implements Backend {
             return null;
         });
         inference.close();
+        rollouts.close();
         catalog.close();
     }
 }

@@ -19,6 +19,7 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
+import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
 import dev.vlaworkbench.ui.session.LaneRun;
@@ -97,6 +98,8 @@ public final class WorkbenchController implements AutoCloseable {
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
+        backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
+                onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
                 theme.paletteProperty());

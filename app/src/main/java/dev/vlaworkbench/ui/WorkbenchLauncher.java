@@ -6,6 +6,7 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.memory.SessionFile;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
+import dev.vlaworkbench.ui.memory.SettingsFolder;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,8 @@ public final class WorkbenchLauncher {
     public static void open(WorkbenchOptions options) {
         startToolkit();
         try {
-            LocalBackend backend = new LocalBackend(options.plugins(), options.device());
+            LocalBackend backend = new LocalBackend(options.plugins(), options.worlds(),
+                    SettingsFolder.find().resolve("rollouts"), options.device());
             StrategyChoice strategy = backend
                     .choose(options.strategy().orElse(WorkbenchOptions.DEFAULT_STRATEGY));
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();

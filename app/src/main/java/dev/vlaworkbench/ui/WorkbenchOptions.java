@@ -10,6 +10,7 @@ import java.util.Optional;
  * What the window opens with. What is not named comes from the last session, and where there is none from the sample.
  *
  * @param plugins the folder of plug-in archives
+ * @param worlds the folder of simulated worlds
  * @param episode opened at the start
  * @param episodeOptions which episode of that file, and its instruction; empty to ask for what is not clear
  * @param model the checkpoint folder loaded at the start
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record WorkbenchOptions(
         Path plugins,
+        Path worlds,
         Optional<Path> episode,
         Optional<EpisodeOptions> episodeOptions,
         Optional<Path> model,

@@ -10,9 +10,9 @@ import java.util.List;
  */
 public final class FakeWorld implements SimulatedWorld {
 
-    static final WorldTask WAIT = new WorldTask("wait", "Wait a while", 5);
-    static final WorldTask NEVER = new WorldTask("never", "do nothing", 4);
-    static final WorldTask BREAK = new WorldTask("break", "break it", 6);
+    public static final WorldTask WAIT = new WorldTask("wait", "Wait a while", 5);
+    public static final WorldTask NEVER = new WorldTask("never", "do nothing", 4);
+    public static final WorldTask BREAK = new WorldTask("break", "break it", 6);
 
     @Override
     public String id() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,11 @@ class SessionControllerTest {
         @Override
         public void confirm(String question, String explanation, String answer, Runnable then) {
             throw new AssertionError("asked to confirm");
+        }
+
+        @Override
+        public void ask(String title, Node form, String answer, Runnable then) {
+            throw new AssertionError("asked " + title);
         }
 
         @Override

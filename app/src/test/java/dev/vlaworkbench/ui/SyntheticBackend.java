@@ -17,6 +17,7 @@ import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.InferenceThread;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.ui.rollout.Rollouts;
 import dev.vlaworkbench.ui.session.Backend;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ final class SyntheticBackend implements Backend {
     final Semaphore steps = new Semaphore(0);
     final List<LaneSpec> replays = new CopyOnWriteArrayList<>();
     final List<Integer> inspected = new CopyOnWriteArrayList<>();
+    final SyntheticRollouts rollouts = new SyntheticRollouts();
     private final InferenceThread inference = new InferenceThread();
     volatile int failAt = -1;
     volatile boolean closed;
@@ -137,6 +139,11 @@ final class SyntheticBackend implements Backend {
     public CompletableFuture<HeadAttention> inspect(Episode episode, List<Optional<TokenPlan>> executed) {
         inspected.add(executed.size() - 1);
         return CompletableFuture.supplyAsync(() -> SyntheticRecords.attention(executed.size() - 1));
+    }
+
+    @Override
+    public Optional<Rollouts> rollouts() {
+        return Optional.of(rollouts);
     }
 
     Optional<LaneSpec> lastReplay() {

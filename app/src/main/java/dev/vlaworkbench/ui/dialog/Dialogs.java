@@ -5,6 +5,7 @@ import dev.vlaworkbench.ui.command.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** What the window tells and asks a person. No call blocks; an answer that is refused is not given. For the FX thread. */
 public interface Dialogs {
@@ -73,6 +74,16 @@ public interface Dialogs {
      * @param then does it
      */
     void confirm(String question, String explanation, String answer, Runnable then);
+
+    /**
+     * Asks with a form.
+     *
+     * @param title what is asked
+     * @param form fields
+     * @param answer the word on the button that agrees
+     * @param then reads the form
+     */
+    void ask(String title, Node form, String answer, Runnable then);
 
     /**
      * Shows what each key does.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -199,6 +200,21 @@ public final class FxDialogs implements Dialogs {
             }
         });
         alert.show();
+    }
+
+    @Override
+    public void ask(String title, Node form, String answer, Runnable then) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        prepare(dialog, title);
+        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        ((Button) dialog.getDialogPane().lookupButton(ButtonType.OK)).setText(answer);
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() == ButtonType.OK) {
+                then.run();
+            }
+        });
+        dialog.show();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.ui.rollout.Rollouts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,11 @@ public interface Backend extends AutoCloseable {
      * @return completes on the inference thread; cancelled when a later request came
      */
     CompletableFuture<HeadAttention> inspect(Episode episode, List<Optional<TokenPlan>> executed);
+
+    /** Runs rollouts with the loaded model; empty where the layers below cannot. */
+    default Optional<Rollouts> rollouts() {
+        return Optional.empty();
+    }
 
     /** Ends every thread and frees the model; cancel a running replay first. Blocks until the current step is done. */
     @Override
