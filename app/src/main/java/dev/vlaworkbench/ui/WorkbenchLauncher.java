@@ -8,6 +8,7 @@ import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,10 +34,13 @@ public final class WorkbenchLauncher {
      * @throws UserException when there is no display, no plug-in folder or no such strategy
      */
     public static void open(WorkbenchOptions options) {
+        // Plug-ins are loaded while the toolkit starts; neither needs the other.
+        CompletableFuture<LocalBackend> loading = CompletableFuture
+                .supplyAsync(() -> new LocalBackend(options.plugins(), options.worlds(),
+                        SettingsFolder.find().resolve("rollouts"), options.device()));
         startToolkit();
         try {
-            LocalBackend backend = new LocalBackend(options.plugins(), options.worlds(),
-                    SettingsFolder.find().resolve("rollouts"), options.device());
+            LocalBackend backend = loaded(loading);
             StrategyChoice strategy = backend
                     .choose(options.strategy().orElse(WorkbenchOptions.DEFAULT_STRATEGY));
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
@@ -53,6 +57,14 @@ public final class WorkbenchLauncher {
             close(window);
         } finally {
             Platform.exit();
+        }
+    }
+
+    private static LocalBackend loaded(CompletableFuture<LocalBackend> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException fault ? fault : wrapped;
         }
     }
 

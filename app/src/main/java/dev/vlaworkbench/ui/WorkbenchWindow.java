@@ -5,6 +5,7 @@ import dev.vlaworkbench.ui.WorkbenchController.WindowActions;
 import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.theme.ThemeController;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -84,6 +85,10 @@ public final class WorkbenchWindow {
         });
         stage.show();
         ticker.play();
+        // The second pulse comes after the first picture.
+        Platform.runLater(() -> Platform.runLater(() -> LOG.debug("The window shows {} ms after the start of Java",
+                ProcessHandle.current().info().startInstant()
+                        .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L))));
     }
 
     /** Stops the ticker. The content is closed apart, since that may block. */

@@ -93,9 +93,9 @@ final class WindowDriver {
     }
 
     static void until(String what, BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!onFx(condition::getAsBoolean)) {
-            assertTrue(System.nanoTime() < patience, "it never " + what);
+            assertTrue(System.nanoTime() < patience, () -> "it never " + what);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException interrupted) {

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the window as a person would, over a replay whose steps the test lets pass. */
 @ExtendWith(ApplicationExtension.class)
@@ -118,9 +119,12 @@ class WorkbenchWindowFxTest {
         open("one.hdf5");
         backend.steps.release(1000);
         until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+        // At rest before it is measured: while playing, a word beside the timeline takes some of its width.
+        press(robot, KeyCode.HOME);
+        until("rests", () -> !model().playback().waitingProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
         Node timeline = robot.lookup("#timeline").query();
         double slot = timeline.getLayoutBounds().getWidth() / SyntheticBackend.STEPS;
-        press(robot, KeyCode.HOME);
         shiftDrag(timeline, 10.5 * slot, 14.5 * slot);
         assertEquals(new StepLoop(10, 14), onFx(() -> model().playback().loopProperty().get()));
         press(robot, KeyCode.SPACE);

@@ -8,10 +8,12 @@ import javafx.collections.ObservableList;
 public final class Activities {
 
     private final ObservableList<Activity> running = FXCollections.observableArrayList();
+    /** Kept, since a view of a list that nobody keeps stops telling its listeners. */
+    private final ObservableList<Activity> view = FXCollections.unmodifiableObservableList(running);
 
     /** What goes on now. */
     public ObservableList<Activity> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return view;
     }
 
     /**

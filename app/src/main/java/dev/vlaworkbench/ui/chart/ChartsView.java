@@ -111,6 +111,7 @@ public final class ChartsView extends HBox {
             ToggleButton tab = new ToggleButton(page.label());
             tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().add("chart-tab");
+            tab.setTooltip(Hints.of("Shows the charts of this page: " + page.label().toLowerCase(Locale.ROOT) + "."));
             tab.setFocusTraversable(false);
             tab.setMaxWidth(Double.MAX_VALUE);
             tab.setOnAction(event -> {

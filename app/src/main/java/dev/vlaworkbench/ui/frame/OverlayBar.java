@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.metric.Hints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ final class OverlayBar extends FlowPane {
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
+        button.setTooltip(Hints.of(switch (overlay.kind()) {
+            case FRAME -> "The frame as the model sees it, with nothing over it.";
+            case SETS -> "The strategy's token sets over the frame; each can be hidden below.";
+            default -> "Lays " + text.toLowerCase(Locale.ROOT) + " over the frame.";
+        }));
         button.setSelected(overlay.equals(model.shownProperty().get()));
         button.setOnAction(event -> {
             model.shownProperty().set(overlay);

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.inspect;
 
+import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.step.StepModel;
 import dev.vlaworkbench.ui.step.StepView;
@@ -90,6 +91,7 @@ public final class InspectorView extends VBox {
         tab.setId("inspector-" + text.toLowerCase(Locale.ROOT));
         tab.getStyleClass().add("overlay-choice");
         tab.setFocusTraversable(false);
+        tab.setTooltip(Hints.of("Shows the " + text.toLowerCase(Locale.ROOT) + "; a higher window shows both."));
         tab.setOnAction(event -> {
             part.set(shows);
             arrange();

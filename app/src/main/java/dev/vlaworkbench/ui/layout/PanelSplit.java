@@ -18,7 +18,7 @@ public final class PanelSplit extends SplitPane {
     private final LayoutModel model;
     private final Region middle;
     private final List<Side> sides = new ArrayList<>();
-    private boolean dividing;
+    private boolean due;
 
     /**
      * A middle without panels.
@@ -33,7 +33,7 @@ public final class PanelSplit extends SplitPane {
         setOrientation(orientation);
         getItems().setAll(middle);
         model.scaleProperty().addListener((property, before, now) -> divide());
-        (isAcross() ? widthProperty() : heightProperty()).subscribe(this::divideWhenSized);
+        (isAcross() ? widthProperty() : heightProperty()).subscribe(this::divide);
     }
 
     private boolean isAcross() {
@@ -93,7 +93,7 @@ public final class PanelSplit extends SplitPane {
     /** A size that a person's drag gave, not one that a small window forced or a layout under way. */
     private void dragged(Side side, double size) {
         boolean pressed = lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
-        if (pressed && !dividing && size > 0) {
+        if (pressed && size > 0) {
             model.sizeProperty(side.panel()).set(size / model.scaleProperty().get());
         }
     }
@@ -113,18 +113,23 @@ public final class PanelSplit extends SplitPane {
         return model.shownProperty(side.panel()).get();
     }
 
-    private void divideWhenSized() {
-        if (length() > 0) {
-            divide();
+    private void divide() {
+        due = true;
+        requestLayout();
+    }
+
+    /** A split pane keeps shares, and forgets them when an item joins; panels keep their size in pixels all the same. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (due && length() > 0) {
+            due = false;
+            place();
+            super.layoutChildren();
         }
     }
 
-    /** A split pane keeps shares; panels keep their size in pixels whatever the window's. */
-    private void divide() {
-        if (length() <= 0 || dividing) {
-            return;
-        }
-        dividing = true;
+    private void place() {
         int divider = 0;
         for (Side side : sides) {
             if (isShown(side)) {
@@ -133,7 +138,6 @@ public final class PanelSplit extends SplitPane {
                 setDividerPosition(divider++, side.before() ? share : 1 - share);
             }
         }
-        dividing = false;
     }
 
     /** In a small window the usual size gives way to the frame; a size that a person chose does so less. */

@@ -15,15 +15,18 @@ public final class RecentFiles implements Remembered {
 
     private final ObservableList<LibraryEntry> episodes = FXCollections.observableArrayList();
     private final ObservableList<Path> models = FXCollections.observableArrayList();
+    /** Kept, since a view of a list that nobody keeps stops telling its listeners. */
+    private final ObservableList<LibraryEntry> episodesView = FXCollections.unmodifiableObservableList(episodes);
+    private final ObservableList<Path> modelsView = FXCollections.unmodifiableObservableList(models);
 
     /** Episodes. */
     public ObservableList<LibraryEntry> episodes() {
-        return FXCollections.unmodifiableObservableList(episodes);
+        return episodesView;
     }
 
     /** Checkpoint folders. */
     public ObservableList<Path> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return modelsView;
     }
 
     /** An episode was opened. */

@@ -46,6 +46,7 @@ public final class SessionController implements AutoCloseable {
     private long settledAtNanos;
     private boolean restartDue;
     private int opening;
+    private volatile boolean closed;
     private long firstStepNanos;
 
     /**
@@ -151,7 +152,7 @@ public final class SessionController implements AutoCloseable {
         Activity activity = begin("loading " + checkpoint.getFileName(), Optional.of(() -> givenUp.set(true)));
         backend.load(checkpoint, (loaded, total) -> {
             activity.report(loaded, total);
-            if (givenUp.get()) {
+            if (givenUp.get() || closed) {
                 throw new CancellationException("A person stopped the loading of " + checkpoint);
             }
         }).whenComplete((info, problem) -> onFxThread.execute(() -> {
@@ -308,6 +309,7 @@ public final class SessionController implements AutoCloseable {
     /** Stops what runs and ends every thread; blocks until the current step is done. */
     @Override
     public void close() {
+        closed = true;
         stopRun();
         frames().ifPresent(FrameStore::close);
         reader.shutdownNow();

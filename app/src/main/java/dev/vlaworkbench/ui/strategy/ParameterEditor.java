@@ -37,10 +37,10 @@ final class ParameterEditor extends VBox {
         name.setMinWidth(spec.name().length() <= LONGEST_NAME ? USE_PREF_SIZE : LEAST_NAME_WIDTH);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(Hints.of(spec.name() + ": " + spec.help() + range()));
         HBox line = new HBox(8, name);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(editor());
+        line.getChildren().forEach(part -> Hints.install(part, spec.name() + ": " + spec.help() + range()));
         getChildren().add(line);
     }
 

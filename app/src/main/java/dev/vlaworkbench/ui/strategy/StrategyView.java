@@ -41,6 +41,7 @@ public final class StrategyView extends VBox {
         strategies.setMaxWidth(Double.MAX_VALUE);
         strategies.setFocusTraversable(false);
         strategies.setPromptText("choose a strategy");
+        strategies.setTooltip(Hints.of("The strategy that the lane runs; another one computes the lane anew."));
         strategies.setConverter(new Named<>(StrategyDescriptor::name));
         strategies.valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
