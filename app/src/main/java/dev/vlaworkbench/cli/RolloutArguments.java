@@ -30,7 +30,7 @@ final class RolloutArguments {
     @Option(names = "--episodes", paramLabel = "N", defaultValue = "50", description = "Episodes of each suite under each strategy, spread over its tasks in turn (default: ${DEFAULT-VALUE}).")
     private int episodes;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Episode i has the world's seed 1000000 + N + i, the same for every strategy; training uses seeds below 1000000 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Episode i has the world's seed 1000000 + N + i, the same for every strategy; training uses none of 1000000..1999999999 (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--step-limit", paramLabel = "N", defaultValue = "0", description = "End every episode after so many control steps, if its task allows more; for trying things out.")

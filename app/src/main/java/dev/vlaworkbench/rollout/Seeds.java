@@ -1,13 +1,19 @@
 package dev.vlaworkbench.rollout;
 
+import dev.vlaworkbench.UserException;
+
 /**
- * Which seeds are for training and which for evaluation. Policies are trained and validated on seeds from 0 up to, but without,
- * {@link #FIRST_FOR_EVALUATION}; rollouts use seeds from there on, so that no policy is ever judged on a scene it was trained on.
+ * Which of a world's seeds are for evaluation. Rollouts use seeds from {@link #FIRST_FOR_EVALUATION} to {@link
+ * #LAST_FOR_EVALUATION}; training, its validation and demonstrations use none of them, so that no policy is ever judged on a scene
+ * that it was trained on.
  */
 public final class Seeds {
 
     /** The first seed that training must never use. */
     public static final long FIRST_FOR_EVALUATION = 1_000_000;
+
+    /** The last one; the sample policy's training draws its scenes from seeds above. */
+    public static final long LAST_FOR_EVALUATION = 1_999_999_999;
 
     private Seeds() {}
 
@@ -16,8 +22,13 @@ public final class Seeds {
      *
      * @param start what a person gave as {@code --seed}, 0 or more
      * @param episode number of the episode within its suite, from 0
+     * @throws UserException when that leads beyond the last
      */
     public static long ofEvaluation(long start, int episode) {
-        return Math.addExact(FIRST_FOR_EVALUATION, Math.addExact(start, episode));
+        if (start < 0 || start > LAST_FOR_EVALUATION - FIRST_FOR_EVALUATION - episode) {
+            throw new UserException("Seed " + start + " leads out of the seeds for evaluation; give one from 0 to "
+                    + (LAST_FOR_EVALUATION - FIRST_FOR_EVALUATION - episode) + ".");
+        }
+        return FIRST_FOR_EVALUATION + start + episode;
     }
 }

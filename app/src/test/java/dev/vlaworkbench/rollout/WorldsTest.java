@@ -60,6 +60,9 @@ class WorldsTest {
     void evaluationNeverUsesATrainingSeed() {
         assertEquals(1_000_000, Seeds.ofEvaluation(0, 0));
         assertEquals(1_000_057, Seeds.ofEvaluation(50, 7));
+        assertEquals(Seeds.LAST_FOR_EVALUATION, Seeds.ofEvaluation(1_998_999_999L - 3, 3));
+        assertThrows(UserException.class, () -> Seeds.ofEvaluation(1_998_999_999L, 1));
+        assertThrows(UserException.class, () -> Seeds.ofEvaluation(-1, 0));
     }
 
     /** A world whose constructor fails. */

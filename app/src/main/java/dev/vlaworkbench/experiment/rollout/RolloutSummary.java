@@ -99,7 +99,7 @@ final class RolloutSummary {
                 + " papers print it as TFLOPs.");
         map.put("reuseRatio", "Share of the (visual token, layer) pairs whose keys and values were reused, mean over"
                 + " all control steps.");
-        map.put("seed", "Scenes are drawn from the world's seeds 1000000 upwards, which training never uses; every"
+        map.put("seed", "Scenes are drawn from the world's seeds 1000000..1999999999, which training never uses; every"
                 + " strategy meets the same ones.");
         return map;
     }
