@@ -64,7 +64,8 @@ public enum MetricDefinition {
             "", Clock.NONE, ""),
     /** Layers over steps. */
     LAYER_TOKENS("visual tokens, layers × steps", "of 256", Origin.READ,
-            "For each decoder layer and control step, how many of the 256 visual tokens were computed (in the hidden stream), "
+            "For each decoder layer and control step, how many of the 256 visual tokens were computed (in the hidden stream; a "
+                    + "token merged of several counts once), "
                     + "reused (attended to but not computed) and dropped (neither), read from the executed pass. The lines are "
                     + "the plan made before the pass: they run where the planned number of computed tokens changes between two "
                     + "layers. A framed cell is one at which the pass computed another number than was planned, because the "

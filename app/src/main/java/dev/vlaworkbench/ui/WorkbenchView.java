@@ -4,6 +4,7 @@ import dev.vlaworkbench.ui.chart.ChartsView;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.export.ExportCommands;
 import dev.vlaworkbench.ui.export.ExportController;
+import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
@@ -41,7 +42,9 @@ public final class WorkbenchView extends StackPane {
     public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
             ObservableValue<Palette> palette) {
         charts = new ChartsView(model.session(), model.playback(), model.charts(), palette, export);
-        ExportCommands.add(commands, export, charts::current, model.session().runProperty().isNotNull());
+        ExportCommands.add(commands, export, charts::current,
+                () -> FrameFigure.of(model.overlay(), model.playback().stepProperty().get(), charts.origin()),
+                model.session().runProperty().isNotNull());
         FrameView frame = new FrameView(model.overlay(), palette,
                 new RangeControls(model.attention(), "word-attention"));
         InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),

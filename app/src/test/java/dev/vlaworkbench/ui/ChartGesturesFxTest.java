@@ -9,6 +9,7 @@ import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.chart.ChartPage;
 import dev.vlaworkbench.ui.chart.StepWindow;
+import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.play.StepLoop;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
@@ -29,6 +30,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -36,6 +38,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,7 @@ class ChartGesturesFxTest {
         String vectors = Files.readString(folder.resolve("latency.svg"));
         assertTrue(vectors.contains("<svg") && vectors.contains("84.0mm") && vectors.contains("Latency, ms"), vectors);
         assertTrue(vectors.contains("#ffffff") || vectors.contains("fill:white"), "it is not on light ground");
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("latency.svg").toFile());
         String numbers = Files.readString(folder.resolve("latency.csv"));
         assertTrue(numbers.contains("# formula: ceiling = median of the dense lane's end to end - prefill"), numbers);
         assertTrue(numbers.contains("# column prefill_ms: Milliseconds of the decoder's prefill"), numbers);
@@ -212,6 +216,34 @@ class ChartGesturesFxTest {
         });
         fire("#export-save");
         until("refuses", () -> said().contains("The width 'wide' is not a number"));
+    }
+
+    @Test
+    void exportsTheFrameWithItsColourBar(FxRobot robot) throws Exception {
+        onFx(() -> {
+            model().playback().goTo(5);
+            model().overlay().shownProperty().set(Overlay.map("visual entropy"));
+            window.controller().view().export().askWith((owner, suggested, format) -> {
+                assertEquals("visual-entropy-step-5.svg", suggested);
+                return Optional.of(folder.resolve(suggested));
+            });
+            return null;
+        });
+        until("shows the map", () -> model().overlay().shownScaled().isPresent());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
+        until("asks", () -> inDialog("#export-save") != null);
+        until("shows it", () -> inDialog("#export-preview") instanceof ImageView view && view.getImage() != null);
+        fire("#export-save");
+        until("says what it wrote", () -> said().startsWith("Wrote "));
+        String vectors = Files.readString(folder.resolve("visual-entropy-step-5.svg"));
+        for (String part : List.of("linearGradient", "data:image/png;base64,", ">6.38</text>", ">bits</text>")) {
+            assertTrue(vectors.contains(part), () -> part + " is missing");
+        }
+        DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(folder.resolve("visual-entropy-step-5.svg").toFile());
+        String numbers = Files.readString(folder.resolve("visual-entropy-step-5.csv"));
+        assertTrue(numbers.contains("token,row,column,visual_entropy\n0,0,0,0\n"), numbers);
+        assertTrue(numbers.contains("# colours: viridis from 0.0 to 6.375 bits"), numbers);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class ActionsFigure implements Figure {
         if (recorded.length > 0) {
             values.add(recorded[dimension]);
         }
-        plot.dataset.show(values);
+        plot.dataset.lines(values, data.window());
         for (int line = 0; line < values.size(); line++) {
             plot.renderer.setSeriesPaint(line, ChartStyle.awt(legend.get(line).colour()));
             plot.renderer.setSeriesStroke(line, switch (line) {
@@ -104,11 +104,11 @@ final class ActionsFigure implements Figure {
         double least = extent(values, data, false);
         double largest = extent(values, data, true);
         if (dimension == ActionSeries.GRIPPER) {
-            style.values(plot.chart, -1.3, 1.3, 2.5);
+            style.values(plot.chart, -1.3, 1.3, 3);
             markFlips(plot, data, style);
         } else if (!Double.isNaN(least)) {
             double air = Math.max(1e-4, 0.1 * (largest - least));
-            style.values(plot.chart, least - air, largest + air, 2.5);
+            style.values(plot.chart, least - air, largest + air, 3.2);
         }
     }
 

@@ -33,7 +33,7 @@ final class AgreementFigure implements Figure {
 
     @Override
     public String title() {
-        return "Distance to dense, bins";
+        return "Distance to dense, bins" + (dataset.stride() == 1 ? "" : ", means of " + dataset.stride());
     }
 
     @Override
@@ -51,7 +51,7 @@ final class AgreementFigure implements Figure {
         double[] distance = data.series().actions().binDistance();
         style.apply(chart, "control step t", "bins");
         style.steps(chart, data.window());
-        dataset.show(List.of(distance));
+        dataset.bars(List.of(distance), data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().accent()));
         style.valuesTo(chart, data.largest(distance));
         double[] shares = Arrays.stream(data.series().agreement()).filter(share -> !Double.isNaN(share)).toArray();

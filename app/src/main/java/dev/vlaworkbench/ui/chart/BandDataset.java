@@ -20,11 +20,15 @@ final class BandDataset extends AbstractIntervalXYDataset {
     private transient int[] steps = {};
 
     /** Takes other lines; the chart is drawn when the window says so. */
-    void show(List<Band> now) {
+    void show(List<Band> now, StepWindow window) {
         bands = List.copyOf(now);
         // A band with NaN in it is not drawn at all, so steps without numbers are left out.
         double[] line = now.getFirst().line();
-        steps = IntStream.range(0, line.length).filter(t -> !Double.isNaN(line[t])).toArray();
+        int[] all = IntStream.range(window.first(), window.last(line.length) + 1).filter(t -> !Double.isNaN(line[t]))
+                .toArray();
+        int stride = (all.length + SeriesDataset.MOST - 1) / SeriesDataset.MOST;
+        steps = IntStream.range(0, all.length).filter(index -> index % Math.max(1, stride) == 0)
+                .map(index -> all[index]).toArray();
     }
 
     @Override

@@ -75,11 +75,11 @@ final class ChartCard extends VBox {
         inside.widthProperty().bind(legend.widthProperty());
         inside.heightProperty().bind(legend.heightProperty());
         legend.setClip(inside);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        HBox header = new HBox(8, title, legend, menu(export), DefinitionCard.button(figure.definition().label(),
-                () -> DefinitionText.lines(figure.definition(),
-                        data.get().map(figure::definitionNote).orElse(""), data.get().flatMap(FigureData::model))));
-        header.setAlignment(Pos.CENTER_LEFT);
+        CardHeader header = new CardHeader(title, legend, menu(export),
+                DefinitionCard.button(figure.definition().label(),
+                        () -> DefinitionText.lines(figure.definition(),
+                                data.get().map(figure::definitionNote).orElse(""),
+                                data.get().flatMap(FigureData::model))));
         getChildren().addAll(header, pane);
         Tooltip.install(legend, fullLegend);
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> model.currentProperty().set(id));

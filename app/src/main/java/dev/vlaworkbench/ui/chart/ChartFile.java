@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui.chart;
 import dev.vlaworkbench.ui.export.ExportFigure;
 import dev.vlaworkbench.ui.export.FigureLook;
 import dev.vlaworkbench.ui.export.FigureTable;
+import dev.vlaworkbench.ui.export.PngBytes;
 import dev.vlaworkbench.ui.metric.DefinitionText;
 import dev.vlaworkbench.ui.theme.Palette;
 import dev.vlaworkbench.ui.theme.ThemeController;
@@ -48,7 +49,7 @@ final class ChartFile implements ExportFigure {
         } finally {
             graphics.dispose();
         }
-        return FigureFormats.png(image, look.dotsPerInch());
+        return PngBytes.of(image, look.dotsPerInch());
     }
 
     @Override
@@ -70,15 +71,11 @@ final class ChartFile implements ExportFigure {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        notes.add("lane: " + data.series().lane());
-        data.episode().ifPresent(episode -> notes.add("episode: " + episode.name() + " (" + episode.file().getFileName()
-                + "), " + episode.steps() + " steps, \"" + episode.instruction() + "\""));
-        notes.add("steps computed: " + data.series().computed());
+        List<String> notes = new ArrayList<>(data.origin());
         Figure figure = kind.get();
         figure.show(data, ChartStyle.screen(Palette.LIGHT));
-        DefinitionText.lines(figure.definition(), figure.definitionNote(data), data.model())
-                .forEach(line -> notes.add(line.toString()));
+        DefinitionText.lines(figure.definition(), figure.definitionNote(data), data.model()).stream()
+                .filter(line -> !line.name().equals("model")).forEach(line -> notes.add(line.toString()));
         if (!figure.note().isEmpty()) {
             notes.add(figure.note());
         }

@@ -90,8 +90,9 @@ record ChartStyle(Palette palette, String family, float size, boolean labelled) 
     void steps(JFreeChart chart, StepWindow window) {
         NumberAxis axis = (NumberAxis) chart.getXYPlot().getDomainAxis();
         axis.setRange(window.from(), window.to());
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, round((window.to() - window.from()) / 5)),
-                NumberFormat.getIntegerInstance(Locale.ROOT)));
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.ROOT);
+        whole.setGroupingUsed(false);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, round((window.to() - window.from()) / 5)), whole));
     }
 
     /** The values' axis from 0, with some air above. */

@@ -20,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The charts under the timeline, in tabs of several cards; only the tab that is shown is drawn. */
@@ -28,6 +27,8 @@ public final class ChartsView extends HBox {
 
     /** While steps come in, charts are drawn this often at most. */
     private static final long REDRAW_NANOS = 120_000_000L;
+
+    private static final double TABS_WIDTH = 80;
 
     private final SessionModel session;
     private final PlaybackModel playback;
@@ -106,7 +107,9 @@ public final class ChartsView extends HBox {
     private VBox tabs() {
         VBox tabs = new VBox(3);
         tabs.getStyleClass().add("chart-tabs");
-        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        // A chosen tab is bold and wider; the charts shall not move for it.
+        tabs.setMinWidth(TABS_WIDTH);
+        tabs.setPrefWidth(TABS_WIDTH);
         for (ChartPage page : ChartPage.values()) {
             ToggleButton tab = new ToggleButton(page.label());
             tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
@@ -200,5 +203,10 @@ public final class ChartsView extends HBox {
     /** The chart that was pointed at last, or the first of the tab, as a file; empty while there are no data. */
     public Optional<ExportFigure> current() {
         return shown().card(model.currentProperty().get()).file();
+    }
+
+    /** Lines that say where what is shown is from; none while there are no data. */
+    public List<String> origin() {
+        return data().map(FigureData::origin).orElse(List.of());
     }
 }

@@ -63,8 +63,9 @@ final class CostFigure implements Figure {
         double top = data.largest(dense);
         unit = CostUnit.fitting(data.convention(), top);
         chart.getXYPlot().getRangeAxis().setLabel(style.labelled() ? unit.label() : null);
-        dataset.show(
-                List.of(Arrays.stream(lane).map(unit::of).toArray(), Arrays.stream(dense).map(unit::of).toArray()));
+        dataset.lines(
+                List.of(Arrays.stream(lane).map(unit::of).toArray(), Arrays.stream(dense).map(unit::of).toArray()),
+                data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().reused()));
         renderer.setSeriesStroke(0, style.solid(1.8));
         renderer.setSeriesPaint(1, ChartStyle.awt(style.palette().fixed()));

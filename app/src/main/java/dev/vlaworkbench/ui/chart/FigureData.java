@@ -72,4 +72,16 @@ record FigureData(
     double[] computed(double[] values) {
         return Arrays.copyOf(values, series.computed());
     }
+
+    /** Where it is from: lane, episode, model, how much of it is computed. */
+    List<String> origin() {
+        List<String> lines = new ArrayList<>();
+        lines.add("lane: " + series.lane());
+        episode.ifPresent(open -> lines.add("episode: " + open.name() + " (" + open.file().getFileName() + "), "
+                + open.steps() + " steps, \"" + open.instruction() + "\""));
+        model.ifPresent(info -> lines.add("model: " + info.name() + (info.untrained() ? ", untrained" : "") + ", "
+                + info.dtype() + " on " + info.deviceName()));
+        lines.add("steps computed: " + series.computed());
+        return List.copyOf(lines);
+    }
 }

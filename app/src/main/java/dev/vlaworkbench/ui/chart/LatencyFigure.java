@@ -49,7 +49,8 @@ final class LatencyFigure implements Figure {
 
     @Override
     public String title() {
-        return "Latency, ms" + (cut == 0 ? "" : " (" + cut + " cut)");
+        return "Latency, ms" + (dataset.stride() == 1 ? "" : ", means of " + dataset.stride())
+                + (cut == 0 ? "" : " (" + cut + " cut)");
     }
 
     @Override
@@ -74,7 +75,8 @@ final class LatencyFigure implements Figure {
         RunSeries series = data.series();
         style.apply(chart, "control step t", "ms");
         style.steps(chart, data.window());
-        dataset.show(List.of(series.vision(), series.selection(), series.prefill(), series.decode(), series.rest()));
+        dataset.bars(List.of(series.vision(), series.selection(), series.prefill(), series.decode(), series.rest()),
+                data.window());
         List<Entry> legend = legend(style.palette());
         for (int index = 0; index < legend.size(); index++) {
             renderer.setSeriesPaint(index, ChartStyle.awt(legend.get(index).colour()));

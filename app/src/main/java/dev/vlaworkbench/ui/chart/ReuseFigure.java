@@ -51,7 +51,7 @@ final class ReuseFigure implements Figure {
         style.steps(chart, data.window());
         double[] pairs = percent(series.reuseRatio(), PERCENT);
         double[] tokens = percent(series.reused(), PERCENT / PatchGrid.TOKENS);
-        dataset.show(List.of(pairs, tokens));
+        dataset.lines(List.of(pairs, tokens), data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().reused()));
         renderer.setSeriesStroke(0, style.solid(1.8));
         renderer.setSeriesPaint(1, ChartStyle.awt(style.palette().fixed()));

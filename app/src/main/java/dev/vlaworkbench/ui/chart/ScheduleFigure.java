@@ -65,7 +65,7 @@ final class ScheduleFigure implements Figure {
             double top = data.largest(line.values());
             largest = Double.isNaN(largest) || top > largest ? top : largest;
         }
-        dataset.show(lines.stream().map(Series::values).toList());
+        dataset.lines(lines.stream().map(Series::values).toList(), data.window());
         style.valuesTo(chart, largest);
         return legend;
     }

@@ -60,7 +60,7 @@ final class SpreadFigure implements Figure {
         }
         dataset.show(List.of(
                 new BandDataset.Band(map.spread(2), map.spread(1), map.spread(3)),
-                new BandDataset.Band(map.spread(2), map.spread(0), map.spread(4))));
+                new BandDataset.Band(map.spread(2), map.spread(0), map.spread(4))), data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().accent()));
         renderer.setSeriesFillPaint(0, ChartStyle.awt(style.palette().accent()));
         renderer.setSeriesStroke(0, style.solid(1.8));

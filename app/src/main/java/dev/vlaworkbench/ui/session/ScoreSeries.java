@@ -17,6 +17,8 @@ public final class ScoreSeries {
     private double least = Double.POSITIVE_INFINITY;
     private double largest = Double.NEGATIVE_INFINITY;
     private int steps;
+    private double[] mean = {};
+    private int meanOf;
 
     ScoreSeries(ScoreMap map, int length) {
         name = map.name();
@@ -112,11 +114,16 @@ public final class ScoreSeries {
      * @param bins number of bins
      */
     public double[] meanHistogram(int bins) {
+        if (mean.length == bins && meanOf == steps) {
+            return mean.clone();
+        }
         double[] counts = new double[bins];
         for (int t = 0; t < sorted.length; t++) {
             count(t, counts);
         }
-        return Arrays.stream(counts).map(count -> count / Math.max(1, steps)).toArray();
+        mean = Arrays.stream(counts).map(count -> count / Math.max(1, steps)).toArray();
+        meanOf = steps;
+        return mean.clone();
     }
 
     private void count(int t, double[] counts) {
