@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
@@ -83,6 +84,10 @@ public final class StepPresenter {
             shownRecord = record;
             shownStep = t;
             showStep(t, run, record);
+        }
+        ModelInfo info = model.session().modelProperty().get();
+        if (info != null && model.attention().headsProperty().get() == 0) {
+            model.attention().headsProperty().set(info.shape().heads());
         }
         attention.refresh(run, record, isAttentionWanted());
         showLayers(t, record);

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.replay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.episode.EpisodeReader;
 import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.OpenVla;
 import dev.vlaworkbench.model.VlaModel;
 import java.nio.file.Path;
@@ -79,6 +81,39 @@ class RealModelReplayTest {
         for (int i = 0; i < alone.records.size(); i++) {
             assertEquals(alone.records.get(i).action(), beside.of("reusing").get(i).action());
             assertEquals(alone.records.get(i).hiddenTokens(), beside.of("reusing").get(i).hiddenTokens());
+        }
+    }
+
+    /** A look at a step of a lane that reuses: its attention is that of the pass that was timed. */
+    @Test
+    void aSecondLookSeesWhatThePassSaw() {
+        RecordingListener heard = run(Map.of("watching", WatchesAndReuses::new));
+        List<StepRecord> records = heard.of("watching");
+        HeadAttention heads = inference.submit(() -> {
+            try (StepInspector inspector = new StepInspector(episode, model)) {
+                inspector.aim(records.stream().limit(3).map(record -> Optional.of(record.executedPlan())).toList());
+                assertTrue(inspector.advance().isEmpty() && inspector.advance().isEmpty());
+                return inspector.advance().orElseThrow();
+            }
+        }).join();
+        double[][] seen = records.get(2).textToVision().orElseThrow().meanOverLayers();
+        double[][] again = heads.mean(0, model.shape().layers() - 1, 0, model.shape().heads() - 1);
+        assertEquals(seen.length, again.length);
+        for (int word = 0; word < seen.length; word++) {
+            assertArrayEquals(seen[word], again[word], 1e-6);
+        }
+    }
+
+    private static final class WatchesAndReuses implements Strategy {
+
+        @Override
+        public ObservationRequest observations() {
+            return ObservationRequest.none().withMeanAttention();
+        }
+
+        @Override
+        public StepDecision decide(StepContext context) {
+            return ReplaysUnderTest.reusing(120).decide(context);
         }
     }
 

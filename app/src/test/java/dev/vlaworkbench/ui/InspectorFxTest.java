@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Popover;
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.colour.ColourMap;
@@ -42,6 +43,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +219,14 @@ class InspectorFxTest {
         assertEquals(-shownScale().least(), shownScale().largest());
         robot.clickOn("#difference");
         assertEquals(ColourMap.VIRIDIS, onFx(() -> overlay().shownScaled().orElseThrow().colours()));
+    }
+
+    @Test
+    void aNumbersDefinitionIsOneClickAway(FxRobot robot) {
+        robot.clickOn("decoder prefill");
+        until("shows it", () -> Window.getWindows().stream().anyMatch(other -> other instanceof Popover
+                && other.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> ((Labeled) node).getText().contains("multiply-accumulates"))));
     }
 
     @Test

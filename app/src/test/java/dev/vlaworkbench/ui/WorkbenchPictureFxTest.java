@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -144,6 +145,21 @@ class WorkbenchPictureFxTest {
         assertTrue(frame.getHeight() > 0.38 * height, "the frame is only " + frame.getHeight() + " pixels high");
     }
 
+    @ParameterizedTest
+    @CsvSource({"DARK,1280,800", "LIGHT,1280,800", "LIGHT,2560,1440"})
+    void aPatchAndAWordLookedIntoAreNeitherBlankNorCutOff(ThemeChoice theme, int width, int height) {
+        Picture picture = onFx(() -> paint(theme, width, height, Overlay.SETS, false, model -> {
+            model.overlay().lockedProperty().set(87);
+            model.attention().toggle(4, false);
+        }));
+        for (String region : List.of("#patch-pixels", "#patch-histogram", "#biography", "#colour-bar",
+                "#frame-canvas")) {
+            assertTrue(deviation(picture.image(), picture.scene().lookup(region)) > 4, region + " is blank");
+        }
+        List<Readability.Finding> findings = onFx(() -> new Readability(picture.scene(), picture.image()).findings());
+        assertEquals(List.of(), findings.stream().flatMap(finding -> finding.faults().stream()).toList());
+    }
+
     @Test
     void overlaysChangeTheFrameAndTheBareFrameDoesNot() {
         WritableImage bare = onFx(() -> paint(ThemeChoice.DARK, 1280, 800, Overlay.FRAME).image());
@@ -193,6 +209,13 @@ class WorkbenchPictureFxTest {
     }
 
     private static Picture paint(ThemeChoice choice, int width, int height, Overlay overlay, boolean presentation) {
+        return paint(choice, width, height, overlay, presentation, model -> {
+            // Nobody looks closer.
+        });
+    }
+
+    private static Picture paint(ThemeChoice choice, int width, int height, Overlay overlay, boolean presentation,
+            Consumer<WorkbenchModel> looking) {
         ThemeController theme = new ThemeController(choice);
         theme.presentationProperty().set(presentation);
         WorkbenchModel model = WorkbenchModel.empty();
@@ -217,11 +240,16 @@ class WorkbenchPictureFxTest {
                 episode.instruction(), episode.steps(), ""));
         model.playback().stepsProperty().set(episode.steps());
         model.session().runProperty().set(run);
-        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(episode.frame(t)));
+        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(episode.frame(t)),
+                t -> Optional.of(episode.frame(t)),
+                (lane, t) -> CompletableFuture.completedFuture(SyntheticRecords.attention(t)));
         model.session().seriesProperty().set(new RunSeries(run.store()));
         model.playback().goTo(STEP);
         presenter.refresh();
         model.overlay().shownProperty().set(overlay);
+        looking.accept(model);
+        presenter.refresh();
+        presenter.refresh();
         model.session().computedProperty().set(run.store().computed());
         model.session().runStateProperty().set(run.state());
         model.layout().scaleProperty().bind(theme.scale());

@@ -6,6 +6,7 @@ import dev.vlaworkbench.ui.frame.OverlayModel.SetName;
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.session.StepLayers;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -77,7 +78,9 @@ final class LayerCaption extends FlowPane {
             return;
         }
         switch (shown.kind()) {
-            case FRAME -> say("the frame as the model sees it, 224 x 224");
+            case FRAME -> say(model.differenceProperty().get()
+                    ? "the frame itself; its change since the step before is the map 'pixel change'"
+                    : "the frame as the model sees it, 224 x 224");
             case SETS -> showSets();
             case MAP -> showMap(shown.map());
         }
@@ -89,7 +92,14 @@ final class LayerCaption extends FlowPane {
             return;
         }
         chips.forEach(chip -> chip.show(palette.getValue()));
-        put(chips);
+        if (model.differenceProperty().get()) {
+            note.setText("joined since the step before:");
+            List<Node> nodes = new ArrayList<>(chips);
+            nodes.addFirst(note);
+            put(nodes);
+        } else {
+            put(chips);
+        }
     }
 
     private void showMap(String name) {

@@ -350,6 +350,11 @@ public final class OverlayModel {
                         .map(set -> difference.get() ? joined(set) : set).toList();
     }
 
+    /** A token set of the step as it is drawn: all of it, or those that joined since the step before. */
+    public Optional<TokenSet> set(String name) {
+        return layers.get().set(name).map(set -> difference.get() ? joined(set) : set);
+    }
+
     /** The members that were not in the set at the step before. */
     private TokenSet joined(TokenSet set) {
         List<Integer> before = previous.get().set(set.name()).map(TokenSet::tokens).orElse(List.of());

@@ -43,8 +43,7 @@ final class SetChip extends ToggleButton {
     }
 
     void show(Palette palette) {
-        Optional<TokenSet> present = model.layersProperty().get().sets().stream()
-                .filter(other -> other.name().equals(set.name())).findFirst();
+        Optional<TokenSet> present = model.set(set.name());
         setText(set.name() + " " + present.map(tokens -> String.valueOf(tokens.tokens().size())).orElse("–"));
         setSelected(!model.hiddenSets().contains(set.name()));
         paint(palette);

@@ -72,6 +72,7 @@ public final class AttentionPresenter {
             asked = -1;
             failed = -1;
             shown = null;
+            model.headsProperty().set(0);
         }
         List<PromptWord> words = run == null ? List.of() : run.prompt().map(Prompt::text).orElse(List.of());
         if (!words.equals(model.wordsProperty().get())) {
