@@ -73,9 +73,12 @@ final class PaperTableCommand implements Callable<Integer> {
     }
 
     private int run(List<PaperTable> tables, Path folder) {
+        return new RolloutJob(program.shared(), arguments, modelArguments.required(), spec.commandLine().getErr())
+                .run(PaperTable.strategies(tables), folder, false, result -> tell(tables, result));
+    }
+
+    private int tell(List<PaperTable> tables, RolloutJob.Result result) {
         PrintWriter err = spec.commandLine().getErr();
-        RolloutJob.Result result = new RolloutJob(program.shared(), arguments, modelArguments.required(), err)
-                .run(PaperTable.strategies(tables), folder, false);
         write(tables, result.rows(), result.suiteNames());
         result.outcome().failures().forEach(err::println);
         if (!result.outcome().complete()) {

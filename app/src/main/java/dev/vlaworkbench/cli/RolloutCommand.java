@@ -45,10 +45,13 @@ final class RolloutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         arguments.check(spec.commandLine());
+        return new RolloutJob(program.shared(), arguments, modelArguments, spec.commandLine().getErr())
+                .run(strategies, out, record, this::tell);
+    }
+
+    private int tell(RolloutJob.Result result) {
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        RolloutJob.Result result = new RolloutJob(program.shared(), arguments, modelArguments, err)
-                .run(strategies, out, record);
         RolloutReport.of(result.rows(), result.suiteNames()).forEach(stdout::println);
         stdout.println("Wrote " + result.folder().episodesFile() + " and " + result.folder().summaryFile()
                 + (result.outcome().complete() ? "." : "; the run is not complete."));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** What 'rollout' and 'paper-table' have in common: everything from the names on the command line to the rows on disk. */
 final class RolloutJob {
@@ -50,7 +51,12 @@ final class RolloutJob {
     record Result(
             RolloutFolder folder, List<EpisodeRow> rows, Map<String, String> suiteNames, RolloutRun.Outcome outcome) {}
 
-    Result run(List<String> strategies, Path out, boolean records) {
+    /**
+     * Runs.
+     *
+     * @param tell says what came of it; Ctrl-C waits for it
+     */
+    int run(List<String> strategies, Path out, boolean records, ToIntFunction<Result> tell) {
         // Read when PyTorch starts: copies of the model that all take every processor would be in each other's way.
         if (arguments.copies() > 1 && System.getProperty("ai.djl.pytorch.num_threads") == null) {
             System.setProperty("ai.djl.pytorch.num_threads",
@@ -69,16 +75,16 @@ final class RolloutJob {
                     hosts.add(ModelHost.load(modelArguments::load));
                 }
                 return run(new RolloutPlan(lanes, episodes, arguments.share()), catalog, world, suites, folder, hosts,
-                        records);
+                        records, tell);
             } finally {
                 hosts.forEach(ModelHost::close);
             }
         }
     }
 
-    private Result run(
+    private int run(
             RolloutPlan plan, StrategyCatalog catalog, SimulatedWorld world, List<WorldSuite> suites,
-            ResultFolder folder, List<ModelHost> hosts, boolean records) {
+            ResultFolder folder, List<ModelHost> hosts, boolean records, ToIntFunction<Result> tell) {
         ModelInfo model = hosts.getFirst().model().info();
         if (model.untrained()) {
             err.println("Model " + model.name() + " is untrained: its actions mean nothing, so it solves nothing.");
@@ -89,9 +95,12 @@ final class RolloutJob {
         RolloutFolder results = RolloutFolder.open(folder, identity);
         RolloutRun run = new RolloutRun(plan, new ClosedLoop(world, catalog), world.id(), results, records);
         // Closed last, the interruption holds the process until everything has been said.
-        try (Interruption interruption = new Interruption(); RolloutProgress progress = new RolloutProgress(err)) {
-            RolloutRun.Outcome outcome = run.run(hosts, arguments.workers(), progress, interruption.cancellation());
-            return new Result(results, results.rows(), names(suites), outcome);
+        try (Interruption interruption = new Interruption()) {
+            RolloutRun.Outcome outcome;
+            try (RolloutProgress progress = new RolloutProgress(err)) {
+                outcome = run.run(hosts, arguments.workers(), progress, interruption.cancellation());
+            }
+            return tell.applyAsInt(new Result(results, results.rows(), names(suites), outcome));
         }
     }
 
