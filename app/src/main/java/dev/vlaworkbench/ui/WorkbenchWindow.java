@@ -86,7 +86,7 @@ public final class WorkbenchWindow {
         stage.show();
         ticker.play();
         // The second pulse comes after the first picture.
-        Platform.runLater(() -> Platform.runLater(() -> LOG.debug("The window shows {} ms after the start of Java",
+        Platform.runLater(() -> Platform.runLater(() -> LOG.info("The window shows {} ms after the start of Java",
                 ProcessHandle.current().info().startInstant()
                         .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L))));
     }

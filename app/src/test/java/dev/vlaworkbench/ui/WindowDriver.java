@@ -93,7 +93,7 @@ final class WindowDriver {
     }
 
     static void until(String what, BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!onFx(condition::getAsBoolean)) {
             assertTrue(System.nanoTime() < patience, () -> "it never " + what);
             try {
@@ -118,6 +118,6 @@ final class WindowDriver {
         } else {
             Platform.runLater(task);
         }
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
+        return result.orTimeout(120, TimeUnit.SECONDS).join();
     }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ public final class FxDialogs implements Dialogs {
 
     private static final double WIDTH = 560;
     private static final double LARGEST_TEXT = 420;
+
+    private static final Set<String> THEME_CLASSES = Set.of("workbench", "light", "dark");
 
     private final Window owner;
     private File lastFolder;
@@ -235,6 +238,9 @@ public final class FxDialogs implements Dialogs {
         dialog.setHeaderText(header);
         dialog.setResizable(true);
         dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.setGraphic(null);
+        owner.getScene().getRoot().getStyleClass().stream().filter(THEME_CLASSES::contains)
+                .forEach(dialog.getDialogPane().getStyleClass()::add);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     }

@@ -33,7 +33,7 @@ final class KeySheet extends FlowPane {
         GridPane grid = new GridPane(18, 4);
         for (Command command : commands) {
             Label key = new Label(command.shortcut().orElseThrow().label());
-            key.getStyleClass().addAll("number", "key");
+            key.getStyleClass().add("key");
             key.setMinWidth(USE_PREF_SIZE);
             grid.addRow(grid.getRowCount(), key, new Label(command.title()));
         }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How well a text answers a few typed letters. Each word typed must be found, whole or as letters in their order; whole words,
- * beginnings of words and neighbouring letters count for more.
+ * How well a text answers a few typed letters. Each word typed must be found: as it is, as beginnings of words, or as letters of
+ * one word in their order, the first before all.
  *
  * @param query what was typed
  */
@@ -42,22 +42,41 @@ record FuzzyMatch(String query) {
         if (whole >= 0) {
             return OptionalDouble.of(WHOLE + word.length() * NEIGHBOUR + (isWordStart(text, whole) ? WORD_START : 0));
         }
-        double score = 0;
-        int from = 0;
-        int last = -2;
-        for (int i = 0; i < word.length(); i++) {
-            int at = text.indexOf(word.charAt(i), from);
-            if (at < 0) {
-                return OptionalDouble.empty();
-            }
-            // A letter at the start of a later word is more likely meant than the next one inside this word.
-            int start = at == last + 1 ? at : nextWordStart(text, word.charAt(i), at);
-            at = start >= 0 && restFits(word, i + 1, text, start + 1) ? start : at;
-            score += LETTER + (at == last + 1 ? NEIGHBOUR : 0) + (isWordStart(text, at) ? WORD_START : 0);
-            last = at;
-            from = at + 1;
+        if (startsOfWords(word, 0, text, 0)) {
+            return OptionalDouble.of(word.length() * WORD_START);
         }
-        return score >= word.length() * NEIGHBOUR ? OptionalDouble.of(score) : OptionalDouble.empty();
+        return inOneWord(word, text) ? OptionalDouble.of(word.length() * LETTER) : OptionalDouble.empty();
+    }
+
+    /** Whether the letters are beginnings of words in their order, as in "atinf" for "attention information". */
+    private static boolean startsOfWords(String word, int letter, String text, int from) {
+        if (letter == word.length()) {
+            return true;
+        }
+        for (int at = from; at < text.length(); at++) {
+            boolean reached = isWordStart(text, at) || at == from && letter > 0;
+            if (reached && text.charAt(at) == word.charAt(letter) && startsOfWords(word, letter + 1, text, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the letters stand in one word in their order, its first letter among them, as in "cmpt" for "compute". */
+    private static boolean inOneWord(String word, String text) {
+        for (String candidate : text.split("[^\\p{L}\\p{N}]+")) {
+            if (!candidate.isEmpty() && candidate.charAt(0) == word.charAt(0)) {
+                int at = 0;
+                for (int letter = 0; letter < word.length() && at >= 0; letter++) {
+                    int found = candidate.indexOf(word.charAt(letter), at);
+                    at = found < 0 ? -1 : found + 1;
+                }
+                if (at > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where the word stands as it is, at a word's start when there is such a place. */
@@ -69,26 +88,6 @@ record FuzzyMatch(String query) {
             }
         }
         return found;
-    }
-
-    private static int nextWordStart(String text, char letter, int from) {
-        for (int at = from; at < text.length(); at++) {
-            if (text.charAt(at) == letter && isWordStart(text, at)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean restFits(String word, int index, String text, int from) {
-        int at = from;
-        for (int i = index; i < word.length(); i++) {
-            at = text.indexOf(word.charAt(i), at) + 1;
-            if (at == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isWordStart(String text, int at) {

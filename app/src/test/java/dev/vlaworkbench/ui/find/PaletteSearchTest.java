@@ -48,6 +48,7 @@ class PaletteSearchTest {
     void aGroupsNameFindsItsMembersBehindTitles() {
         assertTrue(find("overlay").containsAll(List.of("visual entropy", "attention information")));
         assertEquals(List.of(), find("zzz"));
+        assertEquals(List.of("Theme light"), find("theme li"), "letters from all over a text are taken for a word");
     }
 
     @Test
