@@ -153,7 +153,9 @@ public final class StepPresenter {
             model.overlay().layersProperty().set(StepLayers.NONE);
             return;
         }
-        model.overlay().previousProperty().set(store.at(t - 1).orElse(StepLayers.NONE));
+        StepLayers previous = store.at(t - 1).orElse(StepLayers.NONE);
+        Optional<ScoreMap> before = store.records().record(t - 1).flatMap(attention::wordMapAt);
+        model.overlay().previousProperty().set(before.map(map -> previous.with(List.of(map))).orElse(previous));
         model.overlay().show(words.map(map -> base.with(List.of(map))).orElse(base));
     }
 

@@ -152,11 +152,22 @@ class InspectorFxTest {
         assertEquals(Set.of(STEP), Set.copyOf(backend.inspected));
         assertEquals(0.375, overlay().shownMap().orElseThrow().at(10 * red + STEP), 1e-6, "the mean of both heads");
         assertEquals("attention of “red”", overlay().wordTitleProperty().get());
+        press(robot, KeyCode.RIGHT);
+        until("computes the next step once more", () -> backend.inspected.contains(STEP + 1)
+                && overlay().shownMap().map(map -> map.at(10 * red + STEP + 1)).orElse(0.0) > 0.3);
+        press(robot, KeyCode.D);
+        until("shows the change", () -> overlay().shownScaled().isPresent()
+                && overlay().differenceProperty().get());
+        assertEquals(-0.37425, onFx(() -> overlay().shownScaled().orElseThrow().map().at(10 * red + STEP)), 1e-5);
+        press(robot, KeyCode.D);
+        press(robot, KeyCode.LEFT);
+        until("goes back", () -> overlay().shownMap().map(map -> map.at(10 * red + STEP)).orElse(0.0) > 0.3);
+        assertEquals(2, backend.inspected.size(), "going back computed again");
         enter(robot, "#word-attention-heads", "1");
         until("takes the head", () -> overlay().shownMap().map(map -> map.at(10 * red + STEP)).orElse(0.0) > 0.49);
         enter(robot, "#word-attention-layers", "1-2");
         until("takes the layers", () -> model().attention().averaged().equals("layers 1-2, head 1"));
-        assertEquals(Set.of(STEP), Set.copyOf(backend.inspected), "a range computed the step again");
+        assertEquals(2, backend.inspected.size(), "a range computed the step again");
         robot.clickOn(at(patchPoint(10 * red + STEP)));
         until("shows which words attend to the patch",
                 () -> inspected() != null && !inspected().words().isEmpty()

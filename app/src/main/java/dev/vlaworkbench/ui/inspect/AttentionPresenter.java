@@ -139,9 +139,7 @@ public final class AttentionPresenter {
         shown = attention;
         shownRange = range;
         model.attentionProperty().set(switch (attention) {
-            case HeadAttention heads -> Optional.of(new WordAttention(heads.mean(range.layers().first(),
-                    range.layers().last(heads.layers().size()), range.heads().first(),
-                    range.heads().last(heads.heads()))));
+            case HeadAttention heads -> Optional.of(over(heads, range));
             case TextToVisionAttention pass -> Optional.of(new WordAttention(pass.meanOverLayers()));
             case null, default -> Optional.empty();
         });
@@ -156,11 +154,37 @@ public final class AttentionPresenter {
             wordMap = Optional.empty();
         } else if (wordMap.isEmpty() || !chosen.equals(mapped)) {
             mapped = chosen;
-            wordMap = Optional.of(ScoreMap.of(StepLayers.WORD_ATTENTION, "share", "Softmaxed attention of "
-                    + quoted(chosen) + " to each patch, mean over its tokens, " + model.averaged()
-                    + ". What a word attends to need not be what it means.", attention.get().over(chosen)));
+            wordMap = Optional.of(map(attention.get(), chosen));
         }
         return wordMap;
+    }
+
+    /**
+     * The same at another step, where its attention is at hand.
+     *
+     * @param record the other step
+     */
+    public Optional<ScoreMap> wordMapAt(StepRecord record) {
+        List<PromptWord> chosen = model.chosenWords();
+        if (chosen.isEmpty() || !record.modelRan()) {
+            return Optional.empty();
+        }
+        AttentionRange range = model.rangeProperty().get();
+        Optional<WordAttention> there = looks.get(record.t()).map(look -> over(look, range))
+                .or(() -> record.textToVision().filter(pass -> range.isAll())
+                        .map(pass -> new WordAttention(pass.meanOverLayers())));
+        return there.map(attention -> map(attention, chosen));
+    }
+
+    private static WordAttention over(HeadAttention heads, AttentionRange range) {
+        return new WordAttention(heads.mean(range.layers().first(), range.layers().last(heads.layers().size()),
+                range.heads().first(), range.heads().last(heads.heads())));
+    }
+
+    private ScoreMap map(WordAttention attention, List<PromptWord> chosen) {
+        return ScoreMap.of(StepLayers.WORD_ATTENTION, "share", "Softmaxed attention of " + quoted(chosen)
+                + " to each patch, mean over its tokens, " + model.averaged()
+                + ". What a word attends to need not be what it means.", attention.over(chosen));
     }
 
     /** The words as they stand in captions. */
