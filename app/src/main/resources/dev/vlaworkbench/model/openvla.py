@@ -570,12 +570,12 @@ class OpenVla(Module):
     self.hidden[lane] = self.greedy(self.logits(lane, False))
     return 0
 
-  # Greedy tokens: the prefill's, then count - 1 single-row passes, chained on the device.
+  # Greedy tokens over a cache that holds every position at every layer: the prefill's, then count - 1 single-row passes,
+  # chained on the device.
   def decode(self: __torch__.OpenVla,
     lane: int,
     count: int,
     kernels: int) -> Tensor:
-    where = torch.device(self.device)
     token = self.hidden[lane]
     tokens = [token]
     prompt = self.prompts[lane]
@@ -598,10 +598,6 @@ class OpenVla(Module):
         _0 = torch.copy_(torch.slice(cache, 0, at, torch.add(at, 1), 1), torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
         q = torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [self.heads, 1, self.head_size])
         rows_kv = torch.slice(cache, 0, 0, torch.add(at, 1), 1)
-        attended = self.visible[lane][layer]
-        if torch.gt(torch.numel(attended), 0):
-          own = torch.arange(length, torch.add(at, 1), 1, dtype=4, layout=None, device=where)
-          rows_kv = torch.index_select(cache, 0, torch.cat([attended, own], 0))
         kv = torch.permute(rows_kv, [1, 2, 0, 3])
         o = self.attend(q, kv[0], kv[1], None, False)
         x = torch.addmm(x, torch.reshape(o, [1, torch.mul(self.heads, self.head_size)]), torch.t(w[torch.add(b, 2)]))
