@@ -4,8 +4,8 @@ import dev.vlaworkbench.UserException;
 
 /**
  * Which of a world's seeds are for evaluation. Rollouts use seeds from {@link #FIRST_FOR_EVALUATION} to {@link
- * #LAST_FOR_EVALUATION}; training, its validation and demonstrations use none of them, so that no policy is ever judged on a scene
- * that it was trained on.
+ * #LAST_FOR_EVALUATION}; training and its validation use none of them, so that no policy is ever judged on a scene that it was
+ * trained on.
  */
 public final class Seeds {
 
