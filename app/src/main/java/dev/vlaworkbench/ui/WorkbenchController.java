@@ -4,6 +4,8 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.command.Category;
+import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.command.KeyBindings;
 import dev.vlaworkbench.ui.dialog.Dialogs;
@@ -98,6 +100,8 @@ public final class WorkbenchController implements AutoCloseable {
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
+        commands.add(Command.named("plugins.list", "Strategies and their plug-ins…").in(Category.PLUGINS)
+                .help("What the plug-ins offer, and what of them did not load.").runs(this::showPlugins));
         backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
                 onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
@@ -301,6 +305,14 @@ public final class WorkbenchController implements AutoCloseable {
 
     private void showAbout() {
         dialogs.showAbout(AboutText.lines(model.session().modelProperty().get(), memory.path()));
+    }
+
+    private void showPlugins() {
+        List<String> lines = new ArrayList<>();
+        model.session().strategies().forEach(strategy -> lines.add(strategy.name() + " (" + strategy.id() + ")\n"
+                + strategy.description() + (strategy.source().isBlank() ? "" : "\nSource: " + strategy.source())));
+        model.session().problems().forEach(problem -> lines.add("Not loaded: " + problem));
+        dialogs.tell("Strategies and their plug-ins", String.join("\n\n", lines));
     }
 
     private void showNotices() {

@@ -28,8 +28,6 @@ public final class ChartsView extends HBox {
     /** While steps come in, charts are drawn this often at most. */
     private static final long REDRAW_NANOS = 120_000_000L;
 
-    private static final double TABS_WIDTH = 80;
-
     private final SessionModel session;
     private final PlaybackModel playback;
     private final ChartsModel model;
@@ -107,9 +105,7 @@ public final class ChartsView extends HBox {
     private VBox tabs() {
         VBox tabs = new VBox(3);
         tabs.getStyleClass().add("chart-tabs");
-        // A chosen tab is bold and wider; the charts shall not move for it.
-        tabs.setMinWidth(TABS_WIDTH);
-        tabs.setPrefWidth(TABS_WIDTH);
+        // Their width stands in the style sheet: a chosen tab is bold and wider, and the charts shall not move for it.
         for (ChartPage page : ChartPage.values()) {
             ToggleButton tab = new ToggleButton(page.label());
             tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
