@@ -89,7 +89,10 @@ final class TorchLane implements ModelLane {
         }
         int prefilled = clock.mark();
         boolean ragged = prefill.drops || request.answerAttentionLayer().isPresent();
-        module.run("begin_answer", request.answerAttentionLayer().orElse(-1), prefill.plan.renumberedFrom().orElse(-1));
+        if (ragged) {
+            module.run("begin_answer", request.answerAttentionLayer().orElse(-1),
+                    prefill.plan.renumberedFrom().orElse(-1));
+        }
         AnswerPass pass = ragged ? this::raggedPass : passes;
         Decoded decoded = switch (decoding) {
             case DecodePlan.Greedy greedy -> ragged ? raggedGreedy(inGraphs) : greedy(inGraphs);
