@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strategies may look at, held against a decoder written out in Java, and merges and renumbering. */
@@ -144,15 +145,22 @@ class ObservationsTest {
         }
     }
 
-    @Test
-    void theAnswersAttentionIsThatOfTheSameRowsInAPrompt() {
+    private static List<TokenPlan> plans() {
+        TokenPlan drop = TokenPlan.dense().with(SOME, Disposition.dropFrom(1));
+        return List.of(
+                TokenPlan.dense(), drop, drop.renumberingFrom(1), drop.renumberingFrom(0),
+                drop.merging(new Merge(2, List.of(9, 200, 30))).renumberingFrom(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theAnswersAttentionIsThatOfTheSameRowsInAPrompt(TokenPlan plan) {
         // Rows of the answer see what prompt rows with the same tokens would see: put the answer into the prompt.
         int layer = 2;
         model.see(frames.get(0));
         ForwardResult watched;
         try (TorchLane lane = model.openLane(prompt)) {
-            watched = lane.run(TokenPlan.dense(), ObservationRequest.none().withAnswerAttention(layer),
-                    LayerContext::plan);
+            watched = lane.run(plan, ObservationRequest.none().withAnswerAttention(layer), LayerContext::plan);
         }
         List<Integer> ids = new ArrayList<>(prompt.ids());
         List<String> pieces = new ArrayList<>(prompt.pieces());
@@ -162,8 +170,8 @@ class ObservationsTest {
         });
         TextToVisionAttention expected;
         try (TorchLane lane = model.openLane(new Prompt("longer", ids, pieces))) {
-            expected = lane.run(TokenPlan.dense(), ObservationRequest.none().withLayerAttention(layer),
-                    LayerContext::plan).textToVision().orElseThrow();
+            expected = lane.run(plan, ObservationRequest.none().withLayerAttention(layer), LayerContext::plan)
+                    .textToVision().orElseThrow();
         }
         TextToVisionAttention seen = watched.answerAttention().orElseThrow();
         assertEquals(List.of(layer), seen.layers());
@@ -171,6 +179,37 @@ class ObservationsTest {
             for (int token = 0; token < 256; token++) {
                 assertEquals(expected.at(0, prompt.words() + row, token), seen.at(0, row, token), 1e-6);
             }
+        }
+    }
+
+    @Test
+    void mergedRowsAreMeansAndTheOthersStay() {
+        model.see(frames.get(0));
+        try (TorchLane opened = model.openLane(prompt)) {
+            TorchModule module = model.module();
+            int lane = 0;
+            module.run("begin", lane);
+            int rows = prompt.sequenceLength();
+            long[] at = IntStream.range(0, rows).asLongStream().toArray();
+            double[] before = module.doubles("hidden_products", lane, at);
+            // visual tokens 20, 3 and 200 in the rows behind BOS
+            module.run("merge_rows", lane, new long[]{21, 4, 201});
+            double[] after = module.doubles("hidden_products", lane, at);
+            List<Integer> members = List.of(20, 3, 200);
+            int width = rows - 1;
+            for (int other = 0; other < width; other++) {
+                double mean = 0;
+                double square = 0;
+                for (int member : members) {
+                    mean += before[member * width + other] / 3;
+                    for (int second : members) {
+                        square += before[member * width + second] / 9;
+                    }
+                }
+                assertEquals(other == 20 ? square : mean, after[20 * width + other], 1e-4);
+                assertEquals(before[3 * width + 3], after[3 * width + 3]);
+            }
+            assertTrue(opened.cache().isEmpty());
         }
     }
 
