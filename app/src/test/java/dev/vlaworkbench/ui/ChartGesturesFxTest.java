@@ -17,8 +17,10 @@ import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +112,28 @@ class ChartGesturesFxTest {
                 robot.clickOn(plot);
                 boolean histogram = List.of("distribution-chart", "distribution-2-chart").contains(card(plot));
                 assertEquals(histogram ? 0 : STEPS / 2, step(), histogram ? 0 : 10, card(plot));
+            }
+        }
+    }
+
+    @Test
+    void noChartIsBlank(FxRobot robot) {
+        for (ChartPage page : ChartPage.values()) {
+            robot.clickOn("#charts-" + page.name().toLowerCase(java.util.Locale.ROOT));
+            until("shows the tab", () -> model().charts().pageProperty().get() == page);
+            for (Node plot : plots()) {
+                Set<Integer> colours = onFx(() -> {
+                    stage.getScene().getRoot().layout();
+                    var image = plot.snapshot(null, null);
+                    Set<Integer> found = new HashSet<>();
+                    for (int y = 0; y < image.getHeight(); y++) {
+                        for (int x = 0; x < image.getWidth(); x++) {
+                            found.add(image.getPixelReader().getArgb(x, y));
+                        }
+                    }
+                    return found;
+                });
+                assertTrue(colours.size() > 20, card(plot) + " has " + colours.size() + " colours");
             }
         }
     }
@@ -255,7 +279,14 @@ class ChartGesturesFxTest {
 
     @Test
     void movingTheCursorDrawsNoChartAnew() {
-        int before = onFx(() -> drawings());
+        // The last steps may still be on their way to the charts.
+        int[] seen = {-1, 0};
+        until("comes to rest", () -> {
+            seen[1] = drawings() == seen[0] ? seen[1] + 1 : 0;
+            seen[0] = drawings();
+            return seen[1] > 20;
+        });
+        int before = seen[0];
         for (int t = 0; t < STEPS; t++) {
             int step = t;
             onFx(() -> {

@@ -29,7 +29,7 @@ final class ChartFile implements ExportFigure {
     @Override
     public String title() {
         Figure figure = kind.get();
-        figure.show(data, ChartStyle.screen(Palette.LIGHT));
+        figure.show(data, ChartStyle.screen(Palette.LIGHT, ChartStyle.SCREEN_SIZE));
         return figure.title();
     }
 
@@ -73,7 +73,7 @@ final class ChartFile implements ExportFigure {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(data.origin());
         Figure figure = kind.get();
-        figure.show(data, ChartStyle.screen(Palette.LIGHT));
+        figure.show(data, ChartStyle.screen(Palette.LIGHT, ChartStyle.SCREEN_SIZE));
         DefinitionText.lines(figure.definition(), figure.definitionNote(data), data.model()).stream()
                 .filter(line -> !line.name().equals("model")).forEach(line -> notes.add(line.toString()));
         if (!figure.note().isEmpty()) {

@@ -30,12 +30,13 @@ import org.jfree.data.xy.XYDataset;
  */
 record ChartStyle(Palette palette, String family, float size, boolean labelled) {
 
-    private static final float SCREEN_SIZE = 11;
+    /** The size of text that lengths are given for. */
+    static final float SCREEN_SIZE = 11;
     private static final double HEADROOM = 1.18;
 
     /** The look on the screen. */
-    static ChartStyle screen(Palette palette) {
-        return new ChartStyle(palette, ThemeController.textFont(), SCREEN_SIZE, false);
+    static ChartStyle screen(Palette palette, float size) {
+        return new ChartStyle(palette, ThemeController.textFont(), size, false);
     }
 
     /** A chart without colours yet. */

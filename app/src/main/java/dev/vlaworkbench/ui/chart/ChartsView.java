@@ -37,6 +37,7 @@ public final class ChartsView extends HBox {
     private RunSeries drawn;
     private int drawnVersion = -1;
     private long drawnAtNanos;
+    private double textSize = ChartStyle.SCREEN_SIZE;
 
     /**
      * Charts of the current run.
@@ -118,6 +119,13 @@ public final class ChartsView extends HBox {
                 model.pageProperty().set(page);
             });
             model.pageProperty().subscribe(now -> tab.setSelected(now == page));
+            // The tabs' own font says how large text is now.
+            tab.fontProperty().subscribe(font -> {
+                if (font.getSize() != textSize) {
+                    textSize = font.getSize();
+                    invalidate();
+                }
+            });
             tabs.getChildren().add(tab);
         }
         Button whole = new Button();
@@ -158,7 +166,7 @@ public final class ChartsView extends HBox {
     }
 
     private void draw(ChartCard card) {
-        data().ifPresent(now -> card.show(now, ChartStyle.screen(palette.getValue())));
+        data().ifPresent(now -> card.show(now, ChartStyle.screen(palette.getValue(), (float) textSize)));
     }
 
     private Optional<FigureData> data() {

@@ -28,7 +28,8 @@ record FigureDrawing(Figure figure, FigureData data, ChartStyle style) {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setPaint(ChartStyle.awt(style.palette().panel()));
-        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        // Over the edge, so that the last pixel is not left half covered.
+        graphics.fill(new Rectangle2D.Double(-1, -1, width + 2, height + 2));
         List<Entry> legend = figure.show(data, style);
         double margin = style.unit(4);
         double top = header(graphics, legend, margin, width - 2 * margin);

@@ -109,6 +109,9 @@ final class PlotView extends Region {
 
     /** Says why there is nothing to see, in the chart's place; an empty text when there is something. */
     void say(String text) {
+        if (text.equals(empty.getText())) {
+            return;
+        }
         empty.setText(text);
         empty.setVisible(!text.isEmpty());
         canvas.setVisible(text.isEmpty());
@@ -169,15 +172,21 @@ final class PlotView extends Region {
         title.relocate(area.getMinX() + 1, 0);
     }
 
-    /** In the upper left corner, unless a line's text needs the place. */
+    /** In the upper left corner; in the lower one where a line's text needs the place. */
     private void placeNote(Rectangle2D area) {
         note.applyCss();
         note.autosize();
         note.relocate(area.getMinX() + 4, area.getMinY());
-        boolean touched = markLabels.stream().anyMatch(label -> label.isVisible()
-                && label.getBoundsInParent().intersects(note.getBoundsInParent()));
+        if (isNoteTouched()) {
+            note.relocate(area.getMinX() + 4, area.getMaxY() - note.getHeight());
+        }
         note.setVisible(canvas.isVisible() && !note.getText().isEmpty() && note.getWidth() < area.getWidth()
-                && !touched);
+                && !isNoteTouched());
+    }
+
+    private boolean isNoteTouched() {
+        return markLabels.stream().anyMatch(label -> label.isVisible()
+                && label.getBoundsInParent().intersects(note.getBoundsInParent()));
     }
 
     private Rectangle2D dataArea() {
@@ -322,12 +331,15 @@ final class PlotView extends Region {
     protected void layoutChildren() {
         boolean titled = figure.plots().size() > 1;
         double top = titled ? 13 : 0;
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         canvas.setWidth(getWidth());
-        canvas.setHeight(Math.max(0, getHeight()));
+        canvas.setHeight(getHeight());
         chart.setPadding(new org.jfree.chart.ui.RectangleInsets(top, 0, 0, 0));
         empty.autosize();
         empty.relocate((getWidth() - empty.getWidth()) / 2, (getHeight() - empty.getHeight()) / 2);
-        draw();
+        if (resized) {
+            draw();
+        }
     }
 
     @Override
