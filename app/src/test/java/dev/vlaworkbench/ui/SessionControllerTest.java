@@ -70,6 +70,19 @@ class SessionControllerTest {
     }
 
     @Test
+    void aModelThatIsLoadedAfterTheEndStartsNothing() {
+        openEverything();
+        controller.openModel(Path.of("other"));
+        controller.close();
+        for (Runnable task = fxThread.poll(); task != null; task = fxThread.poll()) {
+            task.run();
+        }
+        controller.restart();
+        assertEquals(1, backend.replays.size());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void everyFrameIsPrepared() {
         openEverything();
         until(() -> {

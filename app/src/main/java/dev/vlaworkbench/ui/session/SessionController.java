@@ -182,6 +182,9 @@ public final class SessionController implements AutoCloseable {
     public void restart() {
         restartDue = false;
         stopRun();
+        if (closed) {
+            return;
+        }
         Episode episode = model.episodeProperty().get();
         StrategyChoice choice = model.choiceProperty().get();
         if (episode == null || choice == null || model.modelProperty().get() == null) {
