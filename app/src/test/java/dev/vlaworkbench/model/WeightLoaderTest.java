@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Both ways of handing bfloat16 weights over give the same numbers, bit for bit. */
 class WeightLoaderTest {
 
-    private static final Path BFLOAT16 = Path.of("../sample-episodes/checkpoints/untrained-small");
+    private static final Path BFLOAT16 = Path.of("../sample-episodes/checkpoints/tabletop-policy");
 
     @Test
     void weightsPutTogetherOnTheDeviceEqualThoseWidenedOnTheHost() {

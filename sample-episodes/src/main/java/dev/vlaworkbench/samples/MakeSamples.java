@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the sample files anew: {@code MakeSamples FOLDER}, where FOLDER is {@code sample-episodes} in the repository. */
+/** Writes the bundled episodes anew: {@code MakeSamples FOLDER}, where FOLDER is {@code sample-episodes} in the repository. */
 public final class MakeSamples {
 
     private static final Logger LOG = LoggerFactory.getLogger(MakeSamples.class);
@@ -23,8 +23,6 @@ public final class MakeSamples {
             System.exit(2);
         }
         SampleFiles files = new SampleFiles(Path.of(arguments[0]));
-        files.writeCheckpoint();
-        LOG.info("wrote {}", files.checkpoint());
         files.writeEpisodes();
         LOG.info("wrote {} episodes", Bundled.ALL.size());
     }

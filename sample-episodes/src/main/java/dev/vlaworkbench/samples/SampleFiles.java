@@ -2,7 +2,6 @@ package dev.vlaworkbench.samples;
 
 import dev.vlaworkbench.samples.files.Demonstration;
 import dev.vlaworkbench.samples.files.LiberoFileWriter;
-import dev.vlaworkbench.samples.files.UntrainedCheckpoint;
 import dev.vlaworkbench.samples.render.SceneView;
 import dev.vlaworkbench.samples.world.Suite;
 import dev.vlaworkbench.samples.world.Task;
@@ -17,16 +16,14 @@ import java.util.List;
  */
 public record SampleFiles(Path folder) {
 
-    private static final long CHECKPOINT_SEED = 20260101;
-
     /** Where a bundled episode lies. */
     public Path episode(Bundled bundled) {
         return folder.resolve("episodes").resolve(fileName(bundled.task()));
     }
 
-    /** The folder of the untrained checkpoint. */
-    public Path checkpoint() {
-        return folder.resolve("checkpoints").resolve("untrained-small");
+    /** The folder of the policy that was trained in the table-top world. */
+    public Path policy() {
+        return folder.resolve("checkpoints").resolve("tabletop-policy");
     }
 
     /** Writes the bundled episodes. */
@@ -34,11 +31,6 @@ public record SampleFiles(Path folder) {
         for (Bundled bundled : Bundled.ALL) {
             write(episode(bundled), bundled.demonstration());
         }
-    }
-
-    /** Writes the checkpoint. */
-    public void writeCheckpoint() throws IOException {
-        new UntrainedCheckpoint(CHECKPOINT_SEED).write(checkpoint());
     }
 
     /**

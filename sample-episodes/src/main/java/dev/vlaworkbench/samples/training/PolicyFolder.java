@@ -50,7 +50,7 @@ record PolicyFolder(Path folder) {
         Files.move(partial, folder.resolve("model.safetensors"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The untrained checkpoint's words and whatever else the instructions contain. */
+    /** The words of LIBERO's instructions and whatever else the instructions contain. */
     private static List<String> pieces(List<String> instructions) {
         Set<String> pieces = new LinkedHashSet<>(Vocabulary.pieces());
         for (String instruction : instructions) {

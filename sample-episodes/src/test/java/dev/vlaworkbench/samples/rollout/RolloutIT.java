@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RolloutIT {
 
     private static final Path HOME = Path.of(System.getProperty("distribution.folder"));
-    private static final Path CHECKPOINT = Path.of("checkpoints", "untrained-small");
+    private static final Path CHECKPOINT = Path.of("checkpoints", "tabletop-policy");
 
     @TempDir
     private Path temp;
