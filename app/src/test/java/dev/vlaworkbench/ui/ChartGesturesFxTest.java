@@ -278,7 +278,7 @@ class ChartGesturesFxTest {
     }
 
     @Test
-    void movingTheCursorDrawsNoChartAnew() {
+    void movingTheCursorDrawsNoChartAnew() throws InterruptedException {
         // The last steps may still be on their way to the charts.
         int[] seen = {-1, 0};
         until("comes to rest", () -> {
@@ -297,6 +297,18 @@ class ChartGesturesFxTest {
         }
         assertEquals(before, onFx(() -> drawings()), "scrubbing draws charts");
         assertTrue(onFx(() -> lookup("#latency-chart").lookup(".chart-cursor").isVisible()));
+    }
+
+    /** Drawings once the last steps have been drawn, which charts do a little later than they come. */
+    private int atRest() throws InterruptedException {
+        int before;
+        int now = onFx(() -> drawings());
+        do {
+            before = now;
+            Thread.sleep(400);
+            now = onFx(() -> drawings());
+        } while (now != before);
+        return now;
     }
 
     private int drawings() {
