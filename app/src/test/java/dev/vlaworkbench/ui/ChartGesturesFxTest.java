@@ -86,6 +86,17 @@ class ChartGesturesFxTest {
             model().playback().move(-STEPS);
             return null;
         });
+        chartsComeToRest();
+    }
+
+    /** Charts draw a little later than steps come, and take gestures only where they have drawn. */
+    private void chartsComeToRest() {
+        int[] seen = {-1, 0};
+        until("comes to rest", () -> {
+            seen[1] = drawings() == seen[0] && drawings() > 0 ? seen[1] + 1 : 0;
+            seen[0] = drawings();
+            return seen[1] > 20;
+        });
     }
 
     @AfterEach
@@ -278,15 +289,8 @@ class ChartGesturesFxTest {
     }
 
     @Test
-    void movingTheCursorDrawsNoChartAnew() throws InterruptedException {
-        // The last steps may still be on their way to the charts.
-        int[] seen = {-1, 0};
-        until("comes to rest", () -> {
-            seen[1] = drawings() == seen[0] ? seen[1] + 1 : 0;
-            seen[0] = drawings();
-            return seen[1] > 20;
-        });
-        int before = seen[0];
+    void movingTheCursorDrawsNoChartAnew() {
+        int before = onFx(this::drawings);
         for (int t = 0; t < STEPS; t++) {
             int step = t;
             onFx(() -> {
@@ -297,18 +301,6 @@ class ChartGesturesFxTest {
         }
         assertEquals(before, onFx(() -> drawings()), "scrubbing draws charts");
         assertTrue(onFx(() -> lookup("#latency-chart").lookup(".chart-cursor").isVisible()));
-    }
-
-    /** Drawings once the last steps have been drawn, which charts do a little later than they come. */
-    private int atRest() throws InterruptedException {
-        int before;
-        int now = onFx(() -> drawings());
-        do {
-            before = now;
-            Thread.sleep(400);
-            now = onFx(() -> drawings());
-        } while (now != before);
-        return now;
     }
 
     private int drawings() {
