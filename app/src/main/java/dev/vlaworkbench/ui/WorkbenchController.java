@@ -8,6 +8,7 @@ import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.command.KeyBindings;
+import dev.vlaworkbench.ui.chart.ChartsMemory;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
@@ -119,7 +120,8 @@ public final class WorkbenchController implements AutoCloseable {
                 .opened(now));
         lastSession = new SessionMemory(model.session(), model.playback().stepProperty()::get);
         List.of(lastSession, model.layout(), theme, new OverlayMemory(model.overlay()),
-                new PlaybackMemory(model.playback()), model.library(), model.library().recent(), recentCommands)
+                new PlaybackMemory(model.playback()), new ChartsMemory(model.charts()), model.library(),
+                model.library().recent(), recentCommands)
                 .forEach(memory::add);
     }
 
