@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +103,7 @@ public final class LiberoRecordingWriter {
     }
 
     private static double[] joined(double[]... parts) {
-        return java.util.Arrays.stream(parts).flatMapToDouble(java.util.Arrays::stream).toArray();
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** x y z w of a rotation given as axis times angle. */

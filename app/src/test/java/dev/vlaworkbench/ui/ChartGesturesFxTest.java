@@ -1,5 +1,7 @@
 package dev.vlaworkbench.ui;
 
+import static dev.vlaworkbench.ui.WindowDriver.onFx;
+import static dev.vlaworkbench.ui.WindowDriver.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,16 +18,10 @@ import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -383,34 +379,5 @@ class ChartGesturesFxTest {
         Point2D screen = node.localToScreen(x, node.getLayoutBounds().getCenterY());
         return new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1,
                 shift, false, false, false, type != MouseEvent.MOUSE_RELEASED, false, false, true, false, false, null);
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!onFx(condition::getAsBoolean)) {
-            assertTrue(System.nanoTime() < patience, "it never " + what);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    private static <T> T onFx(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable task = () -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError problem) {
-                result.completeExceptionally(problem);
-            }
-        };
-        if (Platform.isFxApplicationThread()) {
-            task.run();
-        } else {
-            Platform.runLater(task);
-        }
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

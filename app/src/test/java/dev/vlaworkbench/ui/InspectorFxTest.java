@@ -1,5 +1,7 @@
 package dev.vlaworkbench.ui;
 
+import static dev.vlaworkbench.ui.WindowDriver.onFx;
+import static dev.vlaworkbench.ui.WindowDriver.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,14 +23,8 @@ import dev.vlaworkbench.ui.session.StepLayers;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -371,34 +367,5 @@ class InspectorFxTest {
 
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys).release(keys);
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!onFx(condition::getAsBoolean)) {
-            assertTrue(System.nanoTime() < patience, "it never " + what);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    private static <T> T onFx(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable task = () -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError problem) {
-                result.completeExceptionally(problem);
-            }
-        };
-        if (Platform.isFxApplicationThread()) {
-            task.run();
-        } else {
-            Platform.runLater(task);
-        }
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 }
