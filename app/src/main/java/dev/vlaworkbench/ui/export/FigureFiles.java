@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes figures and, beside them, their numbers. A file appears only when it is complete. */
 public final class FigureFiles {
@@ -44,7 +45,7 @@ public final class FigureFiles {
 
     private static Path withEnding(Path file, FigureFormat format) {
         String name = file.getFileName().toString();
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith("." + format.ending())
+        return name.toLowerCase(Locale.ROOT).endsWith("." + format.ending())
                 ? file
                 : file.resolveSibling(name + "." + format.ending());
     }

@@ -2,6 +2,7 @@ package dev.vlaworkbench.ui.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The numbers behind a figure.
@@ -33,7 +34,7 @@ public record FigureTable(List<Column> columns, List<List<String>> rows) {
 
     /** A heading made of any name: lower case, with underscores. */
     public static String heading(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
     }
 
     /** A number as it stands in a cell: a full stop, no grouping, nothing for NaN. */
