@@ -21,7 +21,7 @@ record ActionRange(List<Double> q01, List<Double> q99, int transitions, int traj
 
     private static final int GRIPPER = 6;
     private static final int BINS = 256;
-    private static final double NARROWEST = 0.02;
+    private static final double NARROWEST = 0.2;
 
     /** Copies the lists. */
     ActionRange {

@@ -76,6 +76,11 @@ final class Actor {
         }
     }
 
+    /** Number of the suite. */
+    int suite() {
+        return suite;
+    }
+
     /** What the model is to see now. */
     byte[] frame(FramePreparer preparer) {
         return preparer.prepare(scene.frame(), FramePreparation.RAW_FRAME).toBytes();

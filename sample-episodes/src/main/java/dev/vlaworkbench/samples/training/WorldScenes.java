@@ -32,6 +32,9 @@ final class WorldScenes implements SceneSource {
     private static final List<String> KINDS = Stream.concat(Arrays.stream(ObjectKind.values()).map(ObjectKind::noun),
             Stream.of("grip", "drawer knob")).toList();
 
+    /** By suite. Which of five things is meant, and two goals in a row, take the longest to learn. */
+    private static final List<Integer> SHARES = List.of(2, 3, 2, 3);
+
     private static final int GRIP = ObjectKind.values().length;
     private static final int KNOB = GRIP + 1;
     private static final int GRID = 16;
@@ -48,6 +51,11 @@ final class WorldScenes implements SceneSource {
     @Override
     public List<String> suites() {
         return suites.stream().map(Suite::label).toList();
+    }
+
+    @Override
+    public List<Integer> shares() {
+        return SHARES;
     }
 
     @Override

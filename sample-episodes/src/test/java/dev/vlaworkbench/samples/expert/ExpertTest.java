@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ExpertTest {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 40;
 
     @TestFactory
     Stream<DynamicTest> solvesEveryTask() {

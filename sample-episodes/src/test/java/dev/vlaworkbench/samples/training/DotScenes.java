@@ -16,6 +16,11 @@ final class DotScenes implements SceneSource {
     }
 
     @Override
+    public List<Integer> shares() {
+        return List.of(1, 2);
+    }
+
+    @Override
     public List<String> instructions() {
         return List.of("reach the red ball", "reach the green ball");
     }
