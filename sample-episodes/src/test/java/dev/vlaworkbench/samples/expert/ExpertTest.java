@@ -74,7 +74,7 @@ class ExpertTest {
         WorldState start = task.start(8);
         double box = start.body(1).yaw();
         double last = 0;
-        for (double off = 0; off < 0.5; off += 0.02) {
+        for (double off = 0; off < 0.4; off += 0.02) {
             double right = turn(task, start, box - off);
 
             assertEquals(-right, turn(task, start, box + off), 1e-9, "as far to the other side");
