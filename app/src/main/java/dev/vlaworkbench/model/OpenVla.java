@@ -48,16 +48,31 @@ public final class OpenVla {
      */
     public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics,
             LoadProgress progress) {
-        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, progress);
+        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, progress, LaunchChoice.GRAPHS);
+    }
+
+    /**
+     * Loads a checkpoint whose GPU work is launched in a given way.
+     *
+     * @param checkpoint folder in OpenVLA's Hugging Face layout
+     * @param device where to run
+     * @param statistics as above
+     * @param launch how a GPU's work is launched
+     * @return the model; the calling thread must make every further call
+     * @throws UserException when something in the checkpoint is missing or wrong
+     */
+    public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics,
+            LaunchChoice launch) {
+        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, LoadProgress.NONE, launch);
     }
 
     static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
             Optional<String> statistics) {
-        return loadTorch(checkpoint, device, dtype, statistics, LoadProgress.NONE);
+        return loadTorch(checkpoint, device, dtype, statistics, LoadProgress.NONE, LaunchChoice.GRAPHS);
     }
 
     private static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
-            Optional<String> statistics, LoadProgress progress) {
+            Optional<String> statistics, LoadProgress progress, LaunchChoice launch) {
         if (!Files.isDirectory(checkpoint)) {
             throw new UserException(checkpoint
                     + " is not a folder; give the folder of an OpenVLA checkpoint as published on Hugging Face.");
@@ -75,7 +90,7 @@ public final class OpenVla {
                 TorchOpenVla.configure(module, runtime, config, pixels);
                 long count = new WeightLoader(module, runtime.cuda()).load(slots, weights, progress);
                 String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
-                return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count);
+                return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count, launch);
             } catch (RuntimeException fault) {
                 module.close();
                 throw fault;
@@ -100,7 +115,8 @@ public final class OpenVla {
         try {
             TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);
             long count = new WeightLoader(module, true).randomise(WeightSlot.of(config, "scale_factor"));
-            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "openvla-7b", count);
+            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "openvla-7b", count,
+                    LaunchChoice.GRAPHS);
         } catch (RuntimeException fault) {
             module.close();
             throw fault;

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
@@ -26,6 +27,7 @@ import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
@@ -159,13 +161,39 @@ public final class WorkbenchController implements AutoCloseable {
             library.refresh();
         }
         Beginning beginning = new Beginning(options, lastSession, model.session());
-        if (options.strategy().isEmpty()) {
-            beginning.lastStrategy(model.session().strategies()).ifPresent(this::choose);
+        if (options.strategies().isEmpty()) {
+            beginning.resumeLanes(model.session().strategies());
         }
         beginning.model().ifPresent(session::openModel);
         beginning.lastEpisode().ifPresentOrElse(this::resume,
                 () -> options.episode().or(options::sampleEpisode).ifPresent(file -> options.episodeOptions()
                         .ifPresentOrElse(said -> session.openEpisode(file, said), () -> session.openEpisode(file))));
+    }
+
+    /**
+     * Begins with a lane for each of some strategies, unless the last session's lanes were taken up.
+     *
+     * @param strategies at least one; those beyond what there is room for are left out with a notice
+     */
+    public void begin(List<StrategyChoice> strategies) {
+        LanesModel lanes = model.session().lanes();
+        if (lanes.focusedProperty().get() != null) {
+            return;
+        }
+        for (StrategyChoice choice : strategies) {
+            boolean dense = choice.descriptor().id().equals(LaneSpec.DENSE);
+            if (lanes.focusedProperty().get() == null) {
+                choose(choice);
+            } else if (!dense && lanes.focusedProperty().get().isReference()) {
+                lanes.focus(lanes.add(choice));
+            } else if (!dense && lanes.hasRoom()) {
+                lanes.add(choice);
+            } else if (!dense) {
+                model.session().notices().add("There are no more than " + LanesModel.MOST
+                        + " lanes, the dense one among them; '" + choice.text() + "' is left out.");
+            }
+        }
+        lanes.togetherProperty().set(lanes.studied().size() > 1);
     }
 
     private void resume(OpenedEpisode last) {
