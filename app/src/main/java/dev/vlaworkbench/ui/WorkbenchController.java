@@ -14,6 +14,7 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.library.LibraryCommands;
 import dev.vlaworkbench.ui.library.LibraryController;
@@ -99,7 +100,8 @@ public final class WorkbenchController implements AutoCloseable {
                 library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showNotices,
                 this::showAbout,
                 this::askToReset, window.toggleFullScreen(), window.quit());
-        commands = WorkbenchCommands.of(model, actions, theme);
+        LaneActions lanes = new LaneActions(model.session().lanes(), session::restart);
+        commands = WorkbenchCommands.of(model, actions, lanes, theme);
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
@@ -109,7 +111,7 @@ public final class WorkbenchController implements AutoCloseable {
                 onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
-                theme.paletteProperty());
+                lanes, theme.paletteProperty());
         view.addLayer(palette);
         theme.dress(view);
         model.layout().scaleProperty().bind(theme.scale());
