@@ -2,10 +2,12 @@ package dev.vlaworkbench.ui.session;
 
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.strategy.PluginChange;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
@@ -199,6 +201,32 @@ public final class SessionController implements AutoCloseable {
         model.runProperty().set(run);
         model.runStateProperty().set(run.state());
         backend.replay(episode, lane, run, run.cancellation()).whenComplete((nothing, problem) -> run.ended(problem));
+    }
+
+    /**
+     * Takes up what the plug-ins offer now. A lane whose strategy comes from another build begins anew, with the parameters that
+     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing.
+     *
+     * @param change how what is on offer differs from before
+     */
+    public void takeUp(PluginChange change) {
+        List<StrategyDescriptor> offers = backend.strategies();
+        model.problems().setAll(backend.pluginProblems());
+        StrategyChoice choice = model.choiceProperty().get();
+        String id = choice == null ? "" : choice.descriptor().id();
+        if (!offers.equals(List.copyOf(model.strategies()))) {
+            model.strategies().setAll(offers);
+            model.choiceProperty().set(choice);
+        }
+        if (change.gone().contains(id)) {
+            cancelRun();
+        } else if (change.renewed().contains(id) || change.added().contains(id)) {
+            offers.stream().filter(offer -> offer.id().equals(id)).findFirst()
+                    .ifPresent(build -> model.choiceProperty().set(choice.of(build)));
+            restart();
+        } else if (change.renewed().contains(LaneSpec.DENSE)) {
+            restart();
+        }
     }
 
     /**
