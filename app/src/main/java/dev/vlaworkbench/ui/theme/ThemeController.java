@@ -109,6 +109,11 @@ public final class ThemeController implements AutoCloseable, Remembered {
         return installed(FONTS);
     }
 
+    /** The fonts that text is written in, the first that is installed before the others. */
+    public static List<String> preferredFonts() {
+        return FONTS;
+    }
+
     private static String installed(List<String> wanted) {
         List<String> families = Font.getFamilies();
         return wanted.stream().filter(families::contains).findFirst().orElse(Font.getDefault().getFamily());
