@@ -3,16 +3,20 @@ package dev.vlaworkbench.ui.session;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.api.ParameterValues;
+import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.strategy.PluginChange;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -23,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +70,7 @@ public final class SessionController implements AutoCloseable {
         this.onFxThread = onFxThread;
         model.strategies().setAll(backend.strategies());
         model.problems().setAll(backend.pluginProblems());
-        model.strategies().stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
-                .ifPresent(dense -> model.lanes().reference().choiceProperty()
-                        .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
+        chooseReference(model.strategies());
         runner = new LaneRunner(backend, model, this::restartSoon);
     }
 
@@ -199,6 +202,52 @@ public final class SessionController implements AutoCloseable {
     public void restart(List<LaneModel> lanes) {
         if (!closed) {
             runner.run(lanes);
+        }
+    }
+
+    /**
+     * Takes up what the plug-ins offer now. A lane whose strategy comes from another build begins anew, with the parameters that
+     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing.
+     *
+     * @param change how what is on offer differs from before
+     */
+    public void takeUp(PluginChange change) {
+        List<StrategyDescriptor> offers = backend.strategies();
+        model.problems().setAll(backend.pluginProblems());
+        Map<LaneModel, StrategyChoice> choices = new LinkedHashMap<>();
+        model.lanes().lanes().stream().filter(lane -> lane.choiceProperty().get() != null)
+                .forEach(lane -> choices.put(lane, lane.choiceProperty().get()));
+        if (!offers.equals(List.copyOf(model.strategies()))) {
+            model.strategies().setAll(offers);
+            // A list of strategies on screen may have let go of its choice.
+            choices.forEach((lane, choice) -> lane.choiceProperty().set(choice));
+        }
+        chooseReference(offers);
+        List<LaneModel> renewed = new ArrayList<>();
+        choices.forEach((lane, choice) -> {
+            String id = choice.descriptor().id();
+            if (change.gone().contains(id)) {
+                Optional.ofNullable(lane.runProperty().get()).ifPresent(LaneRun::cancel);
+            } else if (change.renewed().contains(id) || change.added().contains(id)) {
+                offers.stream().filter(offer -> offer.id().equals(id)).findFirst()
+                        .ifPresent(build -> lane.choiceProperty().set(choice.of(build)));
+                renewed.add(lane);
+            }
+        });
+        if (renewed.contains(model.lanes().reference())) {
+            // Every lane is measured against it.
+            restart();
+        } else if (!renewed.isEmpty()) {
+            restart(renewed);
+        }
+    }
+
+    private void chooseReference(List<StrategyDescriptor> offers) {
+        ObjectProperty<StrategyChoice> reference = model.lanes().reference().choiceProperty();
+        if (reference.get() == null) {
+            offers.stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
+                    .ifPresent(dense -> reference
+                            .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
         }
     }
 
