@@ -127,12 +127,13 @@ public final class LocalBackend implements Backend {
         if (model == null) {
             throw new UserException("No model is loaded; open a checkpoint folder first.");
         }
-        new Replay(episode, model, plugins.catalog(), lanes, StepRange.all(episode)).run(new BetweenSteps(listener, () -> {
-            if (!cancellation.isCancelled()) {
-                replays.work();
-            }
-            inspections.work(model, PAUSE_NANOS);
-        }), cancellation);
+        new Replay(episode, model, plugins.catalog(), lanes, StepRange.all(episode))
+                .run(new BetweenSteps(listener, () -> {
+                    if (!cancellation.isCancelled()) {
+                        replays.work();
+                    }
+                    inspections.work(model, PAUSE_NANOS);
+                }), cancellation);
     }
 
     @Override

@@ -60,9 +60,9 @@ public final class WorkbenchView extends StackPane {
         FrameView frame = new FrameView(model.overlay(), palette,
                 new RangeControls(model.attention(), "word-attention"),
                 List.of(new Other(new LanesGrid(model.laneFrames(), model.playback(), palette, lanes),
-                        model.session().lanes().togetherProperty()),
+                        model.session().lanes().togetherProperty(), false),
                         new Other(new DifferenceView(model.laneFrames(), palette),
-                                model.laneFrames().difference().onProperty())));
+                                model.laneFrames().difference().onProperty(), true)));
         InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
                 model.overlay().lockedProperty(), palette);
         Region left = new LeftPanel(model, commands, library, lanes, palette);

@@ -31,7 +31,10 @@ public final class FrameView extends VBox {
             other.shown().subscribe(now -> choose(pane, others));
         });
         choose(pane, others);
-        CaptionLine line = new CaptionLine(new LayerCaption(model, palette, wordControls), new OverlaySettings(model));
+        LayerCaption caption = new LayerCaption(model, palette, wordControls);
+        others.stream().filter(Other::ownLegend)
+                .forEach(other -> other.shown().subscribe(now -> caption.setVisible(!now)));
+        CaptionLine line = new CaptionLine(caption, new OverlaySettings(model));
         getChildren().addAll(new OverlayBar(model), line, centre);
     }
 
@@ -40,8 +43,9 @@ public final class FrameView extends VBox {
      *
      * @param view the frames of several lanes, or their difference
      * @param shown whether it is to be shown
+     * @param ownLegend whether it says itself what its colours mean
      */
-    public record Other(Region view, ObservableValue<Boolean> shown) {}
+    public record Other(Region view, ObservableValue<Boolean> shown, boolean ownLegend) {}
 
     private static void choose(Region usual, List<Other> others) {
         Region chosen = others.stream().filter(other -> other.shown().getValue()).map(Other::view)

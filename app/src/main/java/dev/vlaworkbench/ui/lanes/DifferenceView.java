@@ -44,9 +44,9 @@ public final class DifferenceView extends Region {
 
     private static final double GAP = 16;
     private static final double LEAST_TABLE = 290;
-    private static final SetStyle ONLY_A = new SetStyle(Color.web("#ffb347"), Color.web("#ffe2a8"), 0.35,
+    private static final SetStyle ONLY_A = new SetStyle(Color.web("#ffb347"), Color.web("#ffe2a8"), 0.55,
             SetStyle.Pattern.HATCHED);
-    private static final SetStyle ONLY_B = new SetStyle(Color.web("#58a6ff"), Color.web("#c9e2ff"), 0.35,
+    private static final SetStyle ONLY_B = new SetStyle(Color.web("#58a6ff"), Color.web("#d8eaff"), 0.55,
             SetStyle.Pattern.DOTTED);
 
     private final LaneFrames frames;
