@@ -6,8 +6,10 @@ import dev.vlaworkbench.ui.export.ExportCommands;
 import dev.vlaworkbench.ui.export.ExportController;
 import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
+import dev.vlaworkbench.ui.frame.FrameView.Other;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
+import dev.vlaworkbench.ui.lanes.DifferenceView;
 import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.lanes.LanesGrid;
 import dev.vlaworkbench.ui.layout.Panel;
@@ -17,6 +19,7 @@ import dev.vlaworkbench.ui.play.TimelineView;
 import dev.vlaworkbench.ui.play.TransportView;
 import dev.vlaworkbench.ui.status.StatusView;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -56,8 +59,10 @@ public final class WorkbenchView extends StackPane {
                 model.session().runProperty().isNotNull());
         FrameView frame = new FrameView(model.overlay(), palette,
                 new RangeControls(model.attention(), "word-attention"),
-                new LanesGrid(model.laneFrames(), model.playback(), palette, lanes),
-                model.session().lanes().togetherProperty());
+                List.of(new Other(new LanesGrid(model.laneFrames(), model.playback(), palette, lanes),
+                        model.session().lanes().togetherProperty(), false),
+                        new Other(new DifferenceView(model.laneFrames(), palette),
+                                model.laneFrames().difference().onProperty(), true)));
         InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
                 model.overlay().lockedProperty(), palette);
         Region left = new LeftPanel(model, commands, library, lanes, palette);
