@@ -43,6 +43,7 @@ public final class LocalBackend implements Backend {
     private final InferenceThread inference = new InferenceThread();
     private final FramePreparer preparer = new FramePreparer();
     private final Inspections inspections = new Inspections();
+    private final PendingReplays replays = new PendingReplays();
     private final LocalRollouts rollouts;
     /** Touched by the inference thread only. */
     private VlaModel model;
@@ -112,22 +113,27 @@ public final class LocalBackend implements Backend {
     }
 
     @Override
-    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener,
+    public CompletableFuture<Void> replay(Episode episode, List<LaneSpec> lanes, ReplayListener listener,
             Cancellation cancellation) {
-        return replay(episode, lane, StepRange.all(episode), listener, cancellation);
-    }
-
-    /** The same for some of the episode's steps. */
-    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, StepRange steps, ReplayListener listener,
-            Cancellation cancellation) {
-        return inference.submit(() -> {
-            if (model == null) {
-                throw new UserException("No model is loaded; open a checkpoint folder first.");
-            }
-            new Replay(episode, model, plugins.catalog(), List.of(lane), steps)
-                    .run(new BetweenSteps(listener, () -> inspections.work(model, PAUSE_NANOS)), cancellation);
+        CompletableFuture<Void> done = replays.ask(cancellation, () -> run(episode, lanes, listener, cancellation));
+        inference.submit(() -> {
+            replays.work();
             return null;
         });
+        return done;
+    }
+
+    private void run(Episode episode, List<LaneSpec> lanes, ReplayListener listener, Cancellation cancellation) {
+        if (model == null) {
+            throw new UserException("No model is loaded; open a checkpoint folder first.");
+        }
+        new Replay(episode, model, plugins.catalog(), lanes, StepRange.all(episode))
+                .run(new BetweenSteps(listener, () -> {
+                    if (!cancellation.isCancelled()) {
+                        replays.work();
+                    }
+                    inspections.work(model, PAUSE_NANOS);
+                }), cancellation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
@@ -13,6 +14,7 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.library.LibraryCommands;
 import dev.vlaworkbench.ui.library.LibraryController;
@@ -27,6 +29,7 @@ import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
@@ -100,7 +103,8 @@ public final class WorkbenchController implements AutoCloseable {
                 library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showNotices,
                 this::showAbout,
                 this::askToReset, window.toggleFullScreen(), window.quit());
-        commands = WorkbenchCommands.of(model, actions, theme);
+        LaneActions lanes = new LaneActions(model.session().lanes(), session::restart);
+        commands = WorkbenchCommands.of(model, actions, lanes, theme);
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
@@ -114,7 +118,7 @@ public final class WorkbenchController implements AutoCloseable {
                 onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
-                theme.paletteProperty());
+                lanes, theme.paletteProperty());
         view.addLayer(palette);
         theme.dress(view);
         model.layout().scaleProperty().bind(theme.scale());
@@ -166,13 +170,39 @@ public final class WorkbenchController implements AutoCloseable {
             library.refresh();
         }
         Beginning beginning = new Beginning(options, lastSession, model.session());
-        if (options.strategy().isEmpty()) {
-            beginning.lastStrategy(model.session().strategies()).ifPresent(this::choose);
+        if (options.strategies().isEmpty()) {
+            beginning.resumeLanes(model.session().strategies());
         }
         beginning.model().ifPresent(session::openModel);
         beginning.lastEpisode().ifPresentOrElse(this::resume,
                 () -> options.episode().or(options::sampleEpisode).ifPresent(file -> options.episodeOptions()
                         .ifPresentOrElse(said -> session.openEpisode(file, said), () -> session.openEpisode(file))));
+    }
+
+    /**
+     * Begins with a lane for each of some strategies, unless the last session's lanes were taken up.
+     *
+     * @param strategies at least one; those beyond what there is room for are left out with a notice
+     */
+    public void begin(List<StrategyChoice> strategies) {
+        LanesModel lanes = model.session().lanes();
+        if (lanes.focusedProperty().get() != null) {
+            return;
+        }
+        for (StrategyChoice choice : strategies) {
+            boolean dense = choice.descriptor().id().equals(LaneSpec.DENSE);
+            if (lanes.focusedProperty().get() == null) {
+                choose(choice);
+            } else if (!dense && lanes.focusedProperty().get().isReference()) {
+                lanes.focus(lanes.add(choice));
+            } else if (!dense && lanes.hasRoom()) {
+                lanes.add(choice);
+            } else if (!dense) {
+                model.session().notices().add("There are no more than " + LanesModel.MOST
+                        + " lanes, the dense one among them; '" + choice.text() + "' is left out.");
+            }
+        }
+        lanes.togetherProperty().set(lanes.studied().size() > 1);
     }
 
     private void resume(OpenedEpisode last) {

@@ -291,6 +291,24 @@ class ReplayTest {
     }
 
     @Test
+    void aLaneThatIsCancelledAloneLeavesAndTheOthersGoOn() {
+        denseLane();
+        lane("leaving", () -> deciding(context -> {
+            if (context.t() == 2) {
+                cancellation.cancelLane("leaving");
+            }
+            return TokenPlan.dense();
+        }));
+        lane("staying", () -> deciding(context -> TokenPlan.dense()));
+        run(0, 5);
+        assertEquals(3, heard.of("leaving").size());
+        assertEquals(6, heard.of("staying").size());
+        assertEquals(6, heard.of("dense").size());
+        assertEquals(List.of(), heard.failures);
+        assertEquals(0, model.openLanes);
+    }
+
+    @Test
     void stopsWhenNoLaneThatWasAskedForIsLeft() {
         denseLane();
         lane("failing", () -> deciding(context -> {

@@ -207,7 +207,8 @@ public final class PluginsController implements AutoCloseable {
     private void takeUp(PluginChange change) {
         show();
         lanes.takeUp(change);
-        String text = change.renewed().isEmpty() ? "" : PluginWords.consequence(change);
+        boolean meansLanes = !change.renewed().isEmpty() || !change.gone().isEmpty();
+        String text = meansLanes ? PluginWords.consequence(change) : "";
         if (!text.isEmpty()) {
             // One such notice is enough: the last build is the one that runs.
             session.notices().remove(told);

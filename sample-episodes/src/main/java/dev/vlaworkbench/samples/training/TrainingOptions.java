@@ -20,8 +20,8 @@ import java.util.Set;
  * @param pool samples that the pool holds
  * @param first samples that must be there before the first step
  * @param threads that draw scenes
- * @param actors scenes of each suite that are acted in at once, in each of four groups
- * @param policyShare share of episodes in which the policy acts, from the middle of the training on
+ * @param actors scenes for each part of the pool that are acted in at once, in each of four groups
+ * @param policyShare share of episodes in which the policy acts, from then on
  * @param policyFrom share of the training after which the policy begins to act
  * @param smoothing of the wanted probabilities, bins
  * @param heldOut held-out samples of each suite
@@ -36,8 +36,8 @@ public record TrainingOptions(Path out, Path state, double minutes, double total
 
     /** How it is called. */
     public static final String USAGE = """
-            TrainPolicy --out FOLDER [--state FOLDER] [--minutes 8] [--total-minutes MINUTES] [--batch 512] [--rate 1e-3]
-              [--pool 240000] [--first 8192] [--threads CORES-2] [--actors 24] [--policy-share 0.5] [--policy-from 0.3]
+            TrainPolicy --out FOLDER [--state FOLDER] [--minutes 8] [--total-minutes MINUTES] [--batch 320] [--rate 1e-3]
+              [--pool 240000] [--first 8192] [--threads CORES-2] [--actors 16] [--policy-share 0.5] [--policy-from 0.15]
               [--smoothing 2] [--held-out 256] [--dimensions small|tiny] [--device auto|cpu|cuda] [--seed 1]""";
 
     private static final Set<String> NAMES = Set.of("out", "state", "minutes", "total-minutes", "batch", "rate", "pool",
@@ -70,10 +70,10 @@ public record TrainingOptions(Path out, Path state, double minutes, double total
             throw new UserException("--dimensions is small or tiny and --device is auto, cpu or cuda.");
         }
         return new TrainingOptions(out, Path.of(given.getOrDefault("state", out.resolve("state").toString())), minutes,
-                number(given, "total-minutes", minutes), whole(given, "batch", 512), number(given, "rate", 1e-3),
+                number(given, "total-minutes", minutes), whole(given, "batch", 320), number(given, "rate", 1e-3),
                 whole(given, "pool", 240_000), whole(given, "first", 8192),
-                whole(given, "threads", Math.max(1, cores - 2)), whole(given, "actors", 24),
-                number(given, "policy-share", 0.5), number(given, "policy-from", 0.3), number(given, "smoothing", 2),
+                whole(given, "threads", Math.max(1, cores - 2)), whole(given, "actors", 16),
+                number(given, "policy-share", 0.5), number(given, "policy-from", 0.15), number(given, "smoothing", 2),
                 whole(given, "held-out", 256),
                 dimensions.equals("small") ? PolicyDimensions.SMALL : PolicyDimensions.TINY,
                 DeviceChoice.valueOf(device), (long) number(given, "seed", 1));

@@ -5,6 +5,7 @@ import dev.vlaworkbench.samples.expert.Expert;
 import dev.vlaworkbench.samples.render.PicturePlace;
 import dev.vlaworkbench.samples.render.SceneView;
 import dev.vlaworkbench.samples.world.Body;
+import dev.vlaworkbench.samples.world.Counterparts;
 import dev.vlaworkbench.samples.world.Fixtures;
 import dev.vlaworkbench.samples.world.Goal;
 import dev.vlaworkbench.samples.world.Hand;
@@ -17,6 +18,7 @@ import dev.vlaworkbench.samples.world.Vec3;
 import dev.vlaworkbench.samples.world.WorldState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -29,6 +31,9 @@ final class WorldScenes implements SceneSource {
 
     private static final List<String> KINDS = Stream.concat(Arrays.stream(ObjectKind.values()).map(ObjectKind::noun),
             Stream.of("grip", "drawer knob")).toList();
+
+    /** By suite. Which of five things is meant, and two goals in a row, take the longest to learn. */
+    private static final List<Integer> SHARES = List.of(2, 3, 2, 3);
 
     private static final int GRIP = ObjectKind.values().length;
     private static final int KNOB = GRIP + 1;
@@ -46,6 +51,11 @@ final class WorldScenes implements SceneSource {
     @Override
     public List<String> suites() {
         return suites.stream().map(Suite::label).toList();
+    }
+
+    @Override
+    public List<Integer> shares() {
+        return SHARES;
     }
 
     @Override
@@ -67,27 +77,43 @@ final class WorldScenes implements SceneSource {
     public Scene start(int suite, long seed) {
         List<Task> tasks = suites.get(suite).tasks();
         Task task = tasks.get((int) Math.floorMod(seed, (long) tasks.size()));
-        return new WorldScene(task, seed, instructions.indexOf(task.instruction()));
+        return new WorldScene(task, seed);
     }
 
-    private static final class WorldScene implements Scene {
+    private int number(Task task) {
+        return instructions.indexOf(task.instruction());
+    }
+
+    private final class WorldScene implements Scene {
 
         private final Simulation simulation;
         private final Expert expert;
         private final long seed;
-        private final int instruction;
+        private final List<Task> counterparts;
         private SceneView view;
 
-        WorldScene(Task task, long seed, int instruction) {
+        WorldScene(Task task, long seed) {
             this.simulation = new Simulation(task, seed);
             this.expert = new Expert(task);
             this.seed = seed;
-            this.instruction = instruction;
+            this.counterparts = Counterparts.of(task);
         }
 
         @Override
         public int instruction() {
-            return instruction;
+            return number(simulation.task());
+        }
+
+        @Override
+        public Optional<Counterpart> counterpart(Random random) {
+            WorldState state = simulation.state();
+            if (counterparts.isEmpty() || state.held() != WorldState.NOTHING || !state.hand().open()) {
+                return Optional.empty();
+            }
+            Task task = counterparts.get(random.nextInt(counterparts.size()));
+            return task.succeeded(state)
+                    ? Optional.empty()
+                    : Optional.of(new Counterpart(number(task), new Expert(task).act(state), landmarks(task)));
         }
 
         @Override
@@ -114,11 +140,15 @@ final class WorldScenes implements SceneSource {
 
         @Override
         public double[] landmarks() {
+            return landmarks(simulation.task());
+        }
+
+        private double[] landmarks(Task task) {
             WorldState state = simulation.state();
             Hand hand = state.hand();
             Vec3 grip = hand.grip();
-            Goal goal = simulation.task().goals().stream().filter(each -> !each.holds(state)).findFirst()
-                    .orElse(simulation.task().goals().getLast());
+            Goal goal = task.goals().stream().filter(each -> !each.holds(state)).findFirst()
+                    .orElse(task.goals().getLast());
             Vec3 thing = thing(state, goal);
             Vec3 place = place(state, goal);
             return new double[]{grip.x(), grip.y(), grip.z(), hand.yaw(), hand.opening(),
