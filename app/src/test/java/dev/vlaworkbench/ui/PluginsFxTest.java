@@ -154,6 +154,11 @@ class PluginsFxTest {
     @Test
     void disablesEnablesAndRemoves() throws IOException {
         start(ThemeChoice.LIGHT);
+        onFx(() -> {
+            window.controller().commands().find("plugins.manage").orElseThrow().run();
+            return null;
+        });
+        until("shows the first", () -> "test-dense".equals(text("#plugin-name")));
         manage("test-reusing");
         until("tells what it asks for", () -> text("#asked-reusing").startsWith("nothing beside"));
         choose("reusing");
