@@ -27,6 +27,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -86,6 +87,10 @@ class PluginsFxTest {
                 """).writeTo(temp, "hostile.jar");
         drop(hostile);
         until("offers it", () -> strategies().contains("hostile"));
+        ComboBox<?> box = driver.node(ComboBox.class, "#strategy");
+        assertEquals("reusing", ((StrategyDescriptor) onFx(box::getValue)).id());
+        assertEquals(2, onFx(() -> box.getSelectionModel().getSelectedIndex()), "behind dense and hostile");
+        assertEquals("reusing", model().session().choiceProperty().get().descriptor().id());
         choose("hostile");
         LaneModel steady = onFx(() -> model().session().lanes().add(choiceOf("reusing")));
         until("tells that the lane stopped", () -> driver.dialogText().contains("threw java.lang.StackOverflowError"));
