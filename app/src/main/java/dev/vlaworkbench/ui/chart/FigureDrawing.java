@@ -30,7 +30,7 @@ record FigureDrawing(Figure figure, FigureData data, ChartStyle style) {
         graphics.setPaint(ChartStyle.awt(style.palette().panel()));
         // Over the edge, so that the last pixel is not left half covered.
         graphics.fill(new Rectangle2D.Double(-1, -1, width + 2, height + 2));
-        List<Entry> legend = figure.show(data, style);
+        List<Entry> legend = figure.show(data, style).stream().filter(entry -> !data.hides(entry.key())).toList();
         double margin = style.unit(4);
         double top = header(graphics, legend, margin, width - 2 * margin);
         if (legend.isEmpty()) {
