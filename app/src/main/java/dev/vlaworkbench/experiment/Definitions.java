@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the numbers of {@code summary.json} and the columns of {@code steps.csv} mean, as it stands in the summary itself. */
-final class Definitions {
+public final class Definitions {
 
     private Definitions() {}
 
-    static Map<String, Object> summary() {
+    /** The numbers of a lane's summary by their names. */
+    public static Map<String, Object> summary() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("latencyMillis",
                 "Milliseconds of a control step: median, quartiles (linear interpolation) and mean over"
@@ -20,12 +21,9 @@ final class Definitions {
                 MetricDefinition.PREFILL_TMACS.text() + " Over every step, 0 where the model was skipped.");
         map.put("prefillTeraFlops", "True floating-point operations of the prefill in tera, a multiply and an add each"
                 + " counted: twice the mean of prefillTmacs.");
-        map.put("speedUp.tmacs", "Mean dense TMACs over the lane's mean TMACs; derived from counts, not measured.");
-        map.put("speedUp.prefillMeasured",
-                "The dense lane's median prefill milliseconds over the lane's, same run, same"
-                        + " machine, same steps.");
-        map.put("speedUp.endToEndMeasured", "The dense lane's median end-to-end milliseconds over the lane's, same run,"
-                + " same machine, same steps.");
+        map.put("speedUp.tmacs", MetricDefinition.SPEED_UP_TMACS.text());
+        map.put("speedUp.prefillMeasured", MetricDefinition.SPEED_UP_PREFILL.text());
+        map.put("speedUp.endToEndMeasured", MetricDefinition.SPEED_UP_END_TO_END.text());
         map.put("reuseRatio",
                 MetricDefinition.REUSE_RATIO.text() + " Mean of the first over the steps at which the model ran.");
         map.put("reusedTokens", MetricDefinition.REUSED.text() + " Mean over the steps at which the model ran.");
@@ -35,7 +33,8 @@ final class Definitions {
         return map;
     }
 
-    static Map<String, Object> columns() {
+    /** The columns of {@code steps.csv} by their names. */
+    public static Map<String, Object> columns() {
         Map<String, Object> map = new LinkedHashMap<>();
         StepColumn.all().forEach(column -> map.put(column.name(), column.definition()));
         return map;

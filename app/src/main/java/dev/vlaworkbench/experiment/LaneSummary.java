@@ -1,122 +1,76 @@
 package dev.vlaworkbench.experiment;
 
+import dev.vlaworkbench.experiment.LaneNumbers.Part;
 import dev.vlaworkbench.metrics.Agreement;
-import dev.vlaworkbench.metrics.Quartiles;
-import dev.vlaworkbench.replay.StepLatency;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /**
- * One lane's part of {@code summary.json}. Latencies and the speed-ups measured from them leave the warm-up steps out; counts
- * and agreement are of every step.
+ * One lane's part of {@code summary.json} and {@code comparison.json}: {@link LaneNumbers} by their names. A number that there
+ * is not is null.
  */
-final class LaneSummary {
+public final class LaneSummary {
 
-    private static final Predicate<TalliedStep> ALL = step -> true;
-    private static final Predicate<TalliedStep> MODEL_RAN = TalliedStep::modelRan;
+    private LaneSummary() {}
 
-    private final LaneTally tally;
-    private final Optional<LaneTally> dense;
-    private final int warmUp;
-
-    LaneSummary(LaneTally tally, Optional<LaneTally> dense, int warmUp) {
-        this.tally = tally;
-        this.dense = dense;
-        this.warmUp = warmUp;
-    }
-
-    Map<String, Object> toMap() {
+    /** The lane's numbers, in the order in which they are written. */
+    public static Map<String, Object> of(LaneNumbers numbers) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("lane", tally.lane().name());
-        map.put("strategy", tally.lane().choice().descriptor().id());
-        map.put("choice", tally.lane().choice().text());
-        map.put("parameters", tally.lane().choice().parameters().asMap());
-        map.put("steps", tally.size());
-        map.put("modelSteps", every(MODEL_RAN, step -> 1).length);
-        tally.failure().ifPresent(why -> map.put("failure", failure(why)));
-        map.put("warmUpStepsLeftOut", warmUp);
-        map.put("latencyMillis", latencies());
-        map.put("prefillTmacs", Distribution.of(every(ALL, TalliedStep::prefillTmacs)));
-        map.put("prefillTeraFlops", flops());
-        map.put("denseTmacs", mean(every(ALL, TalliedStep::denseTmacs)));
-        map.put("speedUp", speedUps());
-        map.put("reuseRatio", mean(every(MODEL_RAN, TalliedStep::reuseRatio)));
-        map.put("reusedTokens", mean(every(MODEL_RAN, TalliedStep::reusedTokens)));
-        map.put("agreementWithDense", agreement());
-        map.put("recordedActionL1", mean(every(ALL, step -> step.recordedActionL1().orElse(Double.NaN))));
+        map.put("lane", numbers.lane().name());
+        map.put("strategy", numbers.lane().strategy());
+        map.put("choice", numbers.lane().choice());
+        map.put("parameters", numbers.lane().parameters());
+        map.put("steps", numbers.steps());
+        map.put("modelSteps", numbers.modelSteps());
+        numbers.failed().stream().findFirst().flatMap(LanePass::failure)
+                .ifPresent(why -> map.put("failure", failure(why)));
+        map.put("warmUpStepsLeftOut", numbers.passes().stream().mapToInt(numbers::leftOut).sum());
+        map.put("latencyMillis", latencies(numbers));
+        map.put("prefillTmacs", Distribution.of(numbers.tmacsOfSteps()));
+        map.put("prefillTeraFlops", orNull(2 * numbers.tmacs()));
+        map.put("denseTmacs", orNull(numbers.denseTmacs()));
+        map.put("speedUp", speedUps(numbers));
+        map.put("reuseRatio", orNull(numbers.reuseRatio()));
+        map.put("reusedTokens", orNull(numbers.reusedTokens()));
+        map.put("agreementWithDense", agreement(numbers));
+        map.put("recordedActionL1", orNull(numbers.recordedActionL1()));
         return map;
     }
 
-    private static Map<String, Object> failure(LaneTally.Failure why) {
+    private static Map<String, Object> failure(LanePass.Failure why) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("t", why.t());
         map.put("sentence", why.sentence());
         return map;
     }
 
-    private Double flops() {
-        Double tmacs = mean(every(ALL, TalliedStep::prefillTmacs));
-        return tmacs == null ? null : 2 * tmacs;
-    }
-
-    private Map<String, Object> latencies() {
+    private static Map<String, Object> latencies(LaneNumbers numbers) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("vision", Distribution.of(warm(tally, MODEL_RAN, StepLatency::visionMillis)));
-        map.put("selection", Distribution.of(warm(tally, ALL, StepLatency::selectionMillis)));
-        map.put("prefill", Distribution.of(warm(tally, MODEL_RAN, StepLatency::prefillMillis)));
-        map.put("decode", Distribution.of(warm(tally, MODEL_RAN, StepLatency::decodeMillis)));
-        map.put("endToEnd", Distribution.of(warm(tally, ALL, StepLatency::totalMillis)));
+        map.put("vision", Distribution.of(numbers.millis(Part.VISION)));
+        map.put("selection", Distribution.of(numbers.millis(Part.SELECTION)));
+        map.put("prefill", Distribution.of(numbers.millis(Part.PREFILL)));
+        map.put("decode", Distribution.of(numbers.millis(Part.DECODE)));
+        map.put("endToEnd", Distribution.of(numbers.millis(Part.END_TO_END)));
         return map;
     }
 
-    private Map<String, Object> speedUps() {
+    private static Map<String, Object> speedUps(LaneNumbers numbers) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("tmacs",
-                ratio(mean(every(ALL, TalliedStep::denseTmacs)), mean(every(ALL, TalliedStep::prefillTmacs))));
-        map.put("prefillMeasured", measured(MODEL_RAN, StepLatency::prefillMillis));
-        map.put("endToEndMeasured", measured(ALL, StepLatency::totalMillis));
+        map.put("tmacs", orNull(numbers.tmacsSpeedUp()));
+        map.put("prefillMeasured", orNull(numbers.speedUp(Part.PREFILL)));
+        map.put("endToEndMeasured", orNull(numbers.speedUp(Part.END_TO_END)));
         return map;
     }
 
-    private Double measured(Predicate<TalliedStep> which, ToDoubleFunction<StepLatency> millis) {
-        return dense.map(reference -> ratio(
-                median(warm(reference, which, millis)), median(warm(tally, which, millis)))).orElse(null);
-    }
-
-    private Map<String, Object> agreement() {
+    private static Map<String, Object> agreement(LaneNumbers numbers) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("tokenAgreement", meanAgreement(Agreement::tokenAgreement));
-        map.put("meanBinDistance", meanAgreement(Agreement::meanBinDistance));
-        map.put("actionL1", meanAgreement(Agreement::actionL1));
+        map.put("tokenAgreement", orNull(numbers.agreement(Agreement::tokenAgreement)));
+        map.put("meanBinDistance", orNull(numbers.agreement(Agreement::meanBinDistance)));
+        map.put("actionL1", orNull(numbers.agreement(Agreement::actionL1)));
         return map;
     }
 
-    private Double meanAgreement(ToDoubleFunction<Agreement> part) {
-        return mean(every(ALL, step -> step.agreement().map(part::applyAsDouble).orElse(Double.NaN)));
-    }
-
-    private double[] every(Predicate<TalliedStep> which, ToDoubleFunction<TalliedStep> number) {
-        return tally.numbers(0, tally.size(), which, number);
-    }
-
-    /** Both lanes over the same steps: those that this lane finished. */
-    private double[] warm(LaneTally lane, Predicate<TalliedStep> which, ToDoubleFunction<StepLatency> millis) {
-        return lane.numbers(warmUp, tally.size(), which, step -> millis.applyAsDouble(step.latency()));
-    }
-
-    private static Double mean(double[] values) {
-        return values.length == 0 ? null : Arrays.stream(values).average().orElseThrow();
-    }
-
-    private static Double median(double[] values) {
-        return values.length == 0 ? null : Quartiles.of(values).median();
-    }
-
-    private static Double ratio(Double above, Double below) {
-        return above == null || below == null || below == 0 ? null : above / below;
+    private static Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 }

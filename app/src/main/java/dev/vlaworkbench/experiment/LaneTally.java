@@ -1,56 +1,51 @@
 package dev.vlaworkbench.experiment;
 
-import dev.vlaworkbench.replay.LaneSpec;
-import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.experiment.LanePass.Failure;
+import dev.vlaworkbench.experiment.LanePass.Key;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** One lane's finished steps, in their order. */
-final class LaneTally {
+/** Collects one lane's finished steps while it runs. For one thread. */
+public final class LaneTally {
 
-    private final LaneSpec lane;
-    private final List<TalliedStep> steps = new ArrayList<>();
-    private Optional<Failure> failure = Optional.empty();
+    private final ComparedLane lane;
+    private final Map<Key, List<StepNumbers>> steps = new LinkedHashMap<>();
+    private final Map<Key, Failure> failures = new LinkedHashMap<>();
 
-    /**
-     * Why the lane stopped.
-     *
-     * @param t control step
-     * @param sentence what a person is told
-     */
-    record Failure(int t, String sentence) {}
-
-    LaneTally(LaneSpec lane) {
+    /** Begins without steps. */
+    public LaneTally(ComparedLane lane) {
         this.lane = lane;
     }
 
-    void add(StepRecord step) {
-        steps.add(TalliedStep.of(step));
+    /** Takes a finished step, which follows the pass's last one. */
+    public void add(Key pass, StepNumbers step) {
+        steps.computeIfAbsent(pass, key -> new ArrayList<>()).add(step);
     }
 
-    void failed(Failure why) {
-        failure = Optional.of(why);
+    /** Takes the end of a pass. */
+    public void failed(Key pass, Failure why) {
+        failures.put(pass, why);
     }
 
-    LaneSpec lane() {
+    /** Whose steps they are. */
+    public ComparedLane lane() {
         return lane;
     }
 
-    Optional<Failure> failure() {
-        return failure;
+    /** Steps finished in all passes. */
+    public int size() {
+        return steps.values().stream().mapToInt(List::size).sum();
     }
 
-    int size() {
-        return steps.size();
-    }
-
-    /** A number of each step that is left when the first steps and those of another lane that failed are left out. */
-    double[] numbers(int skipped, int limit, Predicate<TalliedStep> which, ToDoubleFunction<TalliedStep> number) {
-        Stream<TalliedStep> left = steps.stream().limit(limit).skip(skipped).filter(which);
-        return left.mapToDouble(number).filter(value -> !Double.isNaN(value)).toArray();
+    /** The passes as they stand, in the order in which they began. */
+    public List<LanePass> passes() {
+        return Stream.concat(steps.keySet().stream(), failures.keySet().stream()).distinct()
+                .map(key -> new LanePass(
+                        key, steps.getOrDefault(key, List.of()), Optional.ofNullable(failures.get(key))))
+                .toList();
     }
 }

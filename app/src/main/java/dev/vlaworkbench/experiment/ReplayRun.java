@@ -1,6 +1,6 @@
 package dev.vlaworkbench.experiment;
 
-import dev.vlaworkbench.experiment.LaneTally.Failure;
+import dev.vlaworkbench.experiment.LanePass.Failure;
 import dev.vlaworkbench.experiment.StepColumn.LaneRecord;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
@@ -67,8 +67,8 @@ public final class ReplayRun {
             files.writeSummary(summary(tally, complete, episode));
             return new Outcome(
                     complete,
-                    tally.lanes.values().stream().flatMap(lane -> lane.failure().stream()).map(Failure::sentence)
-                            .toList());
+                    tally.lanes.values().stream().flatMap(lane -> lane.passes().stream())
+                            .flatMap(pass -> pass.failure().stream()).map(Failure::sentence).toList());
         }
     }
 
@@ -88,9 +88,9 @@ public final class ReplayRun {
         map.put("episode", episode);
         map.put("steps", range());
         map.put("reference", dense.map(lane -> lane.lane().name()).orElse(null));
+        List<LanePass> reference = dense.map(LaneTally::passes).orElse(List.of());
         map.put("lanes", tally.lanes.values().stream()
-                .map(lane -> new LaneSummary(lane, dense, Math.max(0, Math.min(warmUp, lane.size() - 1))).toMap())
-                .toList());
+                .map(lane -> LaneSummary.of(new LaneNumbers(lane.lane(), lane.passes(), reference, warmUp))).toList());
         map.put("definitions", Definitions.summary());
         map.put("columns", Definitions.columns());
         return map;
@@ -113,20 +113,20 @@ public final class ReplayRun {
         private Tally(ResultFiles files, ReplayListener progress, List<LaneSpec> specs) {
             this.files = files;
             this.progress = progress;
-            specs.forEach(spec -> lanes.put(spec.name(), new LaneTally(spec)));
+            ComparedLane.of(specs).forEach(lane -> lanes.put(lane.name(), new LaneTally(lane)));
         }
 
         @Override
         public void stepFinished(StepRecord step) {
             LaneTally lane = lanes.get(step.lane());
-            files.write(new LaneRecord(lane.lane().choice().text(), step));
-            lane.add(step);
+            files.write(new LaneRecord(lane.lane().choice(), step));
+            lane.add(LanePass.ONLY, StepNumbers.of(step));
             progress.stepFinished(step);
         }
 
         @Override
         public void laneFailed(String lane, int t, String sentence, Throwable cause) {
-            lanes.get(lane).failed(new Failure(t, sentence));
+            lanes.get(lane).failed(LanePass.ONLY, new Failure(t, sentence));
             progress.laneFailed(lane, t, sentence, cause);
         }
     }

@@ -146,6 +146,11 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
         columns.add(
                 text("model_ran", "Whether the model ran (true) or the strategy gave the action itself (false).",
                         row -> Boolean.toString(row.step().modelRan())));
+        columns.add(
+                number("reuse_ratio",
+                        "Share of the (visual token, layer) pairs whose cached keys and values of an earlier"
+                                + " step served, read from the executed plan; empty when the model did not run.",
+                        StepNumbers::reuseRatio));
     }
 
     private static StepColumn text(String name, String definition, Function<LaneRecord, String> cell) {
@@ -161,8 +166,12 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
     }
 
     private static StepColumn millis(String name, String definition, ToDoubleFunction<StepRecord> value) {
-        return new StepColumn(
-                name, definition, row -> String.format(Locale.ROOT, "%.4f", value.applyAsDouble(row.step())));
+        return new StepColumn(name, definition, row -> millisText(value.applyAsDouble(row.step())));
+    }
+
+    /** Milliseconds to a tenth of a microsecond, the resolution in which results are kept. */
+    static String millisText(double millis) {
+        return String.format(Locale.ROOT, "%.4f", millis);
     }
 
     private static String spaced(List<Integer> numbers) {
@@ -178,7 +187,7 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                 : Double.toString(value);
     }
 
-    private static int members(StepRecord step, TokenSet.Role role) {
+    static int members(StepRecord step, TokenSet.Role role) {
         Set<Integer> members = new HashSet<>();
         Explanation explanation = step.explanation();
         explanation.tokenSets().stream().filter(set -> set.role() == role).map(TokenSet::tokens)
@@ -190,7 +199,7 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
         return step.modelRan() ? step.executedPlan().computedAt(step.hiddenTokens().size() - 1) : 0;
     }
 
-    private static double scalar(StepRecord step, String name) {
+    static double scalar(StepRecord step, String name) {
         return step.explanation().scalars().getOrDefault(name, Double.NaN);
     }
 

@@ -141,6 +141,78 @@ public enum MetricDefinition {
             "Sum of absolute differences between this lane's action and the recorded one chosen in view of this frame, the "
                     + "gripper as the simulator's command. The recorded action comes from a person or another policy, and replay "
                     + "is open-loop: a large distance need not be a mistake.",
+            "", Clock.NONE, ""),
+    /** Which lane. */
+    STRATEGY("strategy", "", Origin.CHOSEN,
+            "The lane's strategy by its id, with the preset's name where the parameters are a preset's. The dense lane is plain "
+                    + "OpenVLA and the reference of every other.",
+            "", Clock.NONE, ""),
+    /** How it was set. */
+    PARAMETERS("parameters", "", Origin.CHOSEN,
+            "The strategy's parameters that differ from their default.", "", Clock.NONE, ""),
+    /** By counting. */
+    SPEED_UP_TMACS("speed-up, TMACs", "×", Origin.COMPUTED,
+            "How many times fewer multiply-accumulates the prefill takes than a dense one of the same sequence; derived from "
+                    + "counts, not measured.",
+            "mean dense TMACs / mean TMACs of the lane", Clock.NONE,
+            "any time: what strategies observe and decide costs no TMACs"),
+    /** By the prefill's clock. */
+    SPEED_UP_PREFILL("speed-up, prefill", "×", Origin.MEASURED,
+            "How many times faster the prefill is than the dense lane's in the same run, on the same machine, over the same "
+                    + "steps.",
+            "dense lane's median prefill / lane's median prefill", Clock.DEVICE,
+            "vision, selection (decisions between layers too) and decode"),
+    /** By the wall clock. */
+    SPEED_UP_END_TO_END("speed-up, end to end", "×", Origin.MEASURED,
+            "How many times faster a control step is than the dense lane's in the same run, on the same machine, over the same "
+                    + "steps.",
+            "dense lane's median end to end / lane's median end to end", Clock.WALL, "reading and preparing the frame"),
+    /** How far repeats differ. */
+    REPEAT_SPREAD("end to end, repeats", "ms", Origin.MEASURED,
+            "The smallest and the largest of the median end-to-end milliseconds that the repeats of the same steps have each: a "
+                    + "difference between lanes within it may be noise.",
+            "", Clock.WALL, "reading and preparing the frame"),
+    /** How many. */
+    STEPS("steps", "", Origin.READ,
+            "Control steps that the lane finished, over all episodes and repeats, and how many of them are behind the warm-up, "
+                    + "which latencies leave out.",
+            "", Clock.NONE, ""),
+    /** What stopped it. */
+    FAILURE("stopped", "", Origin.REPORTED,
+            "Why the lane's strategy stopped, and at which control step; its finished steps stay in the numbers, and the dense "
+                    + "lane is taken over the same steps.",
+            "", Clock.NONE, ""),
+    /** Lanes over t. */
+    LANES_LATENCY("end to end over t", "ms", Origin.MEASURED,
+            "End-to-end milliseconds of each lane's control steps; of repeats the median at each step. The dashed line is the "
+                    + "dense lane's median, the band about it its spread; the dotted line is what would remain if the dense lane's "
+                    + "prefill cost nothing, the most that any prefill saving can gain.",
+            "ceiling = median of the dense lane's end to end - prefill", Clock.WALL,
+            "reading and preparing the frame"),
+    /** Boxes. */
+    LANES_SPREAD("latency of the lanes", "ms", Origin.MEASURED,
+            "For each lane the median (line), the quartiles (box) and the 5th and 95th percentile (whiskers) of its control "
+                    + "steps behind the warm-up. The dashed line is the dense lane's median, the dotted one, of end to end, what "
+                    + "would remain if the dense lane's prefill cost nothing.",
+            "ceiling = median of the dense lane's end to end - prefill", Clock.WALL,
+            "reading and preparing the frame"),
+    /** What a millisecond costs. */
+    LANES_TRADE_OFF("latency against agreement", "", Origin.MEASURED,
+            "For each lane the median end-to-end milliseconds with quartiles against the share of action tokens equal to the "
+                    + "dense lane's. Lanes on the front, joined by the line, are those that no other lane beats in both. Replay is "
+                    + "open-loop: agreement is not success.",
+            "", Clock.WALL, "reading and preparing the frame"),
+    /** Schedules, laid over each other. */
+    LANES_SCHEDULE("schedules of the lanes", "", Origin.REPORTED,
+            "The numbers k that each strategy's schedule gives for each control step, and how many of the 256 visual tokens it "
+                    + "reused at any layer and which share of the (visual token, layer) pairs that was, both read from the "
+                    + "executed pass.",
+            "", Clock.NONE, ""),
+    /** Agreement over t. */
+    LANES_AGREEMENT("agreement over t", "", Origin.COMPUTED,
+            "Share of the seven action tokens that are identical to the dense lane's at the same step. Replay is open-loop: it "
+                    + "says how a strategy changes the model's answer on recorded frames, not whether the task would have "
+                    + "succeeded.",
             "", Clock.NONE, "");
 
     /** Where a number comes from. */
@@ -152,7 +224,9 @@ public enum MetricDefinition {
         /** The executed pass. */
         READ("read from the executed pass"),
         /** The strategy says so. */
-        REPORTED("reported by the strategy");
+        REPORTED("reported by the strategy"),
+        /** A person. */
+        CHOSEN("as chosen");
 
         private final String label;
 

@@ -30,7 +30,13 @@ public record Quartiles(double lower, double median, double upper) {
         return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
     }
 
-    private static double quantile(double[] sorted, double share) {
+    /**
+     * Any quantile, by the same rule.
+     *
+     * @param sorted at least one number, ascending
+     * @param share 0..1: how much of the numbers lies at or below it
+     */
+    public static double quantile(double[] sorted, double share) {
         double rank = share * (sorted.length - 1);
         int below = (int) Math.floor(rank);
         int above = Math.min(below + 1, sorted.length - 1);

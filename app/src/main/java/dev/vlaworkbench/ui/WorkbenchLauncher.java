@@ -4,6 +4,7 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -41,13 +42,13 @@ public final class WorkbenchLauncher {
         try {
             LocalBackend backend = loaded(loading);
             start.episode().ifPresent(backend::expect);
-            StrategyChoice strategy = backend
-                    .choose(options.strategy().orElse(WorkbenchOptions.DEFAULT_STRATEGY));
+            List<StrategyChoice> named = options.strategies().stream().map(backend::choose).toList();
+            StrategyChoice usual = backend.choose(WorkbenchOptions.DEFAULT_STRATEGY);
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    opened.complete(show(options, start, backend, strategy, hidden));
+                    opened.complete(show(options, start, backend, named.isEmpty() ? List.of(usual) : named, hidden));
                 } catch (RuntimeException | LinkageError problem) {
                     opened.completeExceptionally(problem);
                 }
@@ -82,7 +83,7 @@ public final class WorkbenchLauncher {
     }
 
     private static WorkbenchWindow show(WorkbenchOptions options, Start start, LocalBackend backend,
-            StrategyChoice strategy, CompletableFuture<Void> hidden) {
+            List<StrategyChoice> strategies, CompletableFuture<Void> hidden) {
         Stage stage = new Stage();
         WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(start.theme()),
                 start.memory());
@@ -90,8 +91,8 @@ public final class WorkbenchLauncher {
             window.stop();
             hidden.complete(null);
         });
-        window.controller().choose(strategy);
         Runnable rest = window.controller().beginWithEpisode(options);
+        window.controller().begin(strategies);
         window.showFrameFirst(rest);
         if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
             Rehearsal.begin(window.controller(), stage::hide);

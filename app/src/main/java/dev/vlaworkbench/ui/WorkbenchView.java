@@ -10,6 +10,8 @@ import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
+import dev.vlaworkbench.ui.lanes.LaneActions;
+import dev.vlaworkbench.ui.lanes.LanesGrid;
 import dev.vlaworkbench.ui.layout.Later;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.layout.PanelSplit;
@@ -41,17 +43,24 @@ public final class WorkbenchView extends StackPane {
     private ChartsView charts;
     private CommandPalette commandPalette;
 
+    /** The layout of a window whose lanes are not computed. */
+    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
+            ObservableValue<Palette> palette) {
+        this(model, commands, library, LaneActions.none(model.session().lanes()), palette);
+    }
+
     /**
      * The layout, complete.
      *
      * @param model what it shows
      * @param commands what its menus and buttons ask for
+     * @param lanes what its lanes ask for
      * @param library what its list of episodes asks for
      * @param palette colours of the theme
      */
-    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
+    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
             ObservableValue<Palette> palette) {
-        this(model, commands, library, palette, () -> new CommandPalette(commands, new RecentCommands()));
+        this(model, commands, library, lanes, palette, () -> new CommandPalette(commands, new RecentCommands()));
         complete();
     }
 
@@ -61,11 +70,12 @@ public final class WorkbenchView extends StackPane {
      * @param model what it shows
      * @param commands what its menus and buttons ask for
      * @param library what its list of episodes asks for
+     * @param lanes what its lanes ask for
      * @param palette colours of the theme
      * @param paletteMaker makes the command palette
      */
-    WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, ObservableValue<Palette> palette,
-            Supplier<CommandPalette> paletteMaker) {
+    WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
+            ObservableValue<Palette> palette, Supplier<CommandPalette> paletteMaker) {
         this.model = model;
         this.palette = palette;
         this.paletteMaker = paletteMaker;
@@ -73,13 +83,21 @@ public final class WorkbenchView extends StackPane {
                 () -> FrameFigure.of(model.overlay(), model.playback().stepProperty().get(), charts().origin()),
                 model.session().runProperty().isNotNull());
         Later wordControls = new Later(() -> new RangeControls(model.attention(), "word-attention"));
-        FrameView frame = new FrameView(model.overlay(), palette, wordControls);
-        Later left = new Later(() -> new LeftPanel(model, commands, library));
+        Later grid = new Later(() -> new LanesGrid(model.laneFrames(), model.playback(), palette, lanes));
+        FrameView frame = new FrameView(model.overlay(), palette, wordControls, grid,
+                model.session().lanes().togetherProperty());
+        // A session of several lanes begins with them, not with the one frame that they take the place of.
+        model.session().lanes().togetherProperty().subscribe(now -> {
+            if (now) {
+                grid.fill();
+            }
+        });
+        Later left = new Later(() -> new LeftPanel(model, commands, library, lanes, palette));
         Later step = new Later(() -> new InspectorView(model.step(), model.inspector(), model.attention(),
                 model.playback(), model.overlay().lockedProperty(), palette));
         Later time = new Later(this::time);
         List.of(left, step, time).forEach(panel -> panel.getStyleClass().add("side-panel"));
-        places = List.of(time, left, step, wordControls);
+        places = List.of(time, left, step, wordControls, grid);
         PanelSplit middle = new PanelSplit(model.layout(), Orientation.HORIZONTAL, frame).before(Panel.LEFT, left)
                 .after(Panel.RIGHT, step);
         middle.setId("middle");

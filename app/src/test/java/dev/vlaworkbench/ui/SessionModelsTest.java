@@ -8,7 +8,7 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
-import dev.vlaworkbench.ui.metric.MacUnit;
+import dev.vlaworkbench.metrics.MacUnit;
 import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.session.LaneRun;

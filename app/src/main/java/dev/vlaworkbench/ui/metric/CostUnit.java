@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.metric;
 
 import dev.vlaworkbench.metrics.CostConvention;
+import dev.vlaworkbench.metrics.MacUnit;
 
 /**
  * The unit in which the work of a prefill is written under a convention: tera for a model of OpenVLA's size, smaller for the

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.metric;
 
+import dev.vlaworkbench.metrics.NumberText;
 import java.util.Locale;
 
 /** Writes scores and other numbers briefly. */
@@ -35,8 +36,7 @@ public final class Numbers {
      * @return with the digits that matter: {@code 412}, {@code 46.1}, {@code 0.42}
      */
     public static String millis(double millis) {
-        int decimals = millis >= 100 ? 0 : millis >= 10 ? 1 : 2;
-        return Double.isNaN(millis) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", millis);
+        return NumberText.millis(millis);
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.PromptWord;
-import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.StepPresenter;
 import dev.vlaworkbench.ui.WorkbenchActions;
 import dev.vlaworkbench.ui.WorkbenchCommands;
@@ -17,9 +16,10 @@ import dev.vlaworkbench.ui.WorkbenchView;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
-import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.LaneModel;
+import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
-import dev.vlaworkbench.ui.session.RunSeries;
+import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +35,8 @@ import javafx.scene.image.Image;
  * @param episode what was replayed
  * @param model what it was replayed through
  * @param strategies strategies on offer
- * @param choice the lane's strategy
- * @param run the run, up to the step at least
+ * @param lanes the lanes with their runs, up to the step at least; that in focus is looked at, and two or more beside the dense
+ *     one are shown together
  * @param frames the frames up to the step as the model saw them
  * @param step the control step
  * @param attention the step's attention by layer and head; empty where that of the pass will do
@@ -45,8 +45,7 @@ public record StepPicture(
         Episode episode,
         ModelInfo model,
         List<StrategyDescriptor> strategies,
-        StrategyChoice choice,
-        LaneRun run,
+        LanesModel lanes,
         List<RgbImage> frames,
         int step,
         Optional<HeadAttention> attention) {
@@ -90,15 +89,14 @@ public record StepPicture(
 
     private void fill(WorkbenchModel models, PictureLook look) {
         models.session().strategies().setAll(strategies);
-        models.session().choiceProperty().set(choice);
+        addLanes(models.session());
         models.session().modelProperty().set(model);
         models.session().episodeProperty().set(episode);
         models.session().openedProperty().set(new OpenedEpisode(episode.file(), EpisodeOptions.none()));
         models.playback().stepsProperty().set(episode.steps());
-        models.session().runProperty().set(run);
         StepPresenter presenter = new StepPresenter(models, this::frame, this::frame,
                 (lane, t) -> attention.map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));
-        models.session().seriesProperty().set(new RunSeries(run.store()));
+        models.session().follow();
         // Every step may name layers that this one lacks; the choices are those of the whole run.
         for (int t = 0; t <= step; t++) {
             models.playback().goTo(t);
@@ -110,9 +108,19 @@ public record StepPicture(
         // The first asks for the attention, the second shows it.
         presenter.refresh();
         presenter.refresh();
-        models.session().computedProperty().set(run.store().computed());
-        models.session().runStateProperty().set(run.state());
-        models.session().versionProperty().set(run.store().version());
+        models.session().lanes().lanes().forEach(lane -> lane.update(0));
+        models.session().follow();
+    }
+
+    /** The window has lanes of its own, which take over what was computed. */
+    private void addLanes(SessionModel session) {
+        session.lanes().reference().choiceProperty().set(lanes.reference().choiceProperty().get());
+        session.lanes().reference().take(lanes.reference().runProperty().get());
+        for (LaneModel lane : lanes.studied()) {
+            session.lanes().add(lane.choiceProperty().get()).take(lane.runProperty().get());
+        }
+        session.lanes().numbered(lanes.number(lanes.focusedProperty().get())).ifPresent(session.lanes()::focus);
+        session.lanes().togetherProperty().set(lanes.studied().size() > 1);
     }
 
     private Optional<RgbImage> frame(int t) {

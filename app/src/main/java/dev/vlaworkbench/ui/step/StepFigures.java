@@ -21,7 +21,7 @@ import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.metrics.Agreement;
 import dev.vlaworkbench.replay.StepLatency;
 import dev.vlaworkbench.replay.StepRecord;
-import dev.vlaworkbench.ui.metric.MacUnit;
+import dev.vlaworkbench.metrics.MacUnit;
 import dev.vlaworkbench.metrics.MetricDefinition;
 import dev.vlaworkbench.ui.metric.Numbers;
 import java.util.ArrayList;

@@ -40,6 +40,7 @@ public final class PolicyTraining {
     private double lastReport;
     private long samplesAtReport;
     private long drawnAtReport;
+    private long stepsAtReport;
 
     /**
      * Prepares a call.
@@ -116,6 +117,7 @@ public final class PolicyTraining {
         log.say("%d frames drawn after %.1f s; training begins", feed.drawn(), elapsed());
         lastReport = elapsed();
         drawnAtReport = feed.drawn();
+        stepsAtReport = steps;
         double lastSave = elapsed();
         long stepsHere = 0;
         while (left() > savingSeconds()) {
@@ -140,7 +142,7 @@ public final class PolicyTraining {
                 lastSave = elapsed();
             }
         }
-        if (stepsHere > 0) {
+        if (steps > stepsAtReport) {
             report(training, feed);
         }
         save(training, feed, folder);
@@ -154,6 +156,7 @@ public final class PolicyTraining {
         lastReport = elapsed();
         samplesAtReport = samples;
         drawnAtReport = feed.drawn();
+        stepsAtReport = steps;
     }
 
     private TrainingLog.Standing standing(Feed feed) {

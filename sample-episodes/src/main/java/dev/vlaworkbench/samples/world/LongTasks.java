@@ -27,7 +27,7 @@ final class LongTasks {
                     BasketScene.of(ALPHABET_SOUP, TOMATO_SAUCE, CREAM_CHEESE, KETCHUP, MILK),
                     new Goal.On(1, BasketScene.BASKET), new Goal.On(2, BasketScene.BASKET)),
             task("put both the red block and the cream cheese in the basket",
-                    BasketScene.of(RED_BLOCK, CREAM_CHEESE, BLUE_BLOCK, ORANGE_JUICE, CHOCOLATE_PUDDING),
+                    BasketScene.of(RED_BLOCK, CREAM_CHEESE, GREEN_BLOCK, ORANGE_JUICE, CHOCOLATE_PUDDING),
                     new Goal.On(1, BasketScene.BASKET), new Goal.On(2, BasketScene.BASKET)),
             task("stack the red block on the blue block and put the green block on the plate",
                     new Layout(List.of(Slot.table(PLATE, 0.08, 0.13), Slot.shuffled(RED_BLOCK, 0.13, -0.03),

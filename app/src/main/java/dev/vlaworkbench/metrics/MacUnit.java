@@ -1,4 +1,4 @@
-package dev.vlaworkbench.ui.metric;
+package dev.vlaworkbench.metrics;
 
 import java.util.Locale;
 
