@@ -1,7 +1,6 @@
 package dev.vlaworkbench.cli;
 
 import dev.vlaworkbench.model.DeviceChoice;
-import dev.vlaworkbench.model.LaunchChoice;
 import dev.vlaworkbench.model.OpenVla;
 import dev.vlaworkbench.model.VlaModel;
 import java.nio.file.Path;
@@ -36,10 +35,5 @@ final class ModelArguments {
     /** To be called on the inference thread. */
     VlaModel load() {
         return OpenVla.load(folder, device, statistics);
-    }
-
-    /** The same, with a GPU's work launched in a given way. */
-    VlaModel load(LaunchChoice launch) {
-        return OpenVla.load(folder, device, statistics, launch);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vlaworkbench.cli;
 
 import dev.vlaworkbench.experiment.rollout.RolloutPlan.Share;
-import dev.vlaworkbench.model.LaunchChoice;
 import dev.vlaworkbench.rollout.EvaluationEpisode;
 import dev.vlaworkbench.rollout.SimulatedWorld;
 import dev.vlaworkbench.rollout.WorldSuite;
@@ -42,9 +41,6 @@ final class RolloutArguments {
 
     @Option(names = "--copies", paramLabel = "N", defaultValue = "1", description = "Copies of the model, each on a thread and a GPU stream of its own; tasks are spread over them (default: ${DEFAULT-VALUE}).")
     private int copies;
-
-    @Option(names = "--launch", paramLabel = "graphs|kernels", defaultValue = "graphs", description = "How a GPU's work is launched: as recorded CUDA graphs, or kernel by kernel, which spares the recording for each of many prompts (default: ${DEFAULT-VALUE}).")
-    private LaunchChoice launch;
 
     @Option(names = "--part", paramLabel = "I/N", converter = ShareOption.class, description = "Run only the I-th of N parts, for several processes with a folder each; join them with 'rollout --join'.")
     private Share share = Share.ALL;
@@ -94,10 +90,6 @@ final class RolloutArguments {
 
     int copies() {
         return copies;
-    }
-
-    LaunchChoice launch() {
-        return launch;
     }
 
     Share share() {

@@ -72,7 +72,7 @@ final class RolloutJob {
             List<ModelHost> hosts = new ArrayList<>();
             try {
                 for (int i = 0; i < arguments.copies(); i++) {
-                    hosts.add(ModelHost.load(() -> modelArguments.load(arguments.launch())));
+                    hosts.add(ModelHost.load(modelArguments::load));
                 }
                 return run(new RolloutPlan(lanes, episodes, arguments.share()), catalog, world, suites, folder, hosts,
                         records, tell);

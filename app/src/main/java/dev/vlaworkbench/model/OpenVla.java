@@ -48,31 +48,16 @@ public final class OpenVla {
      */
     public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics,
             LoadProgress progress) {
-        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, progress, LaunchChoice.GRAPHS);
-    }
-
-    /**
-     * Loads a checkpoint whose GPU work is launched in a given way.
-     *
-     * @param checkpoint folder in OpenVLA's Hugging Face layout
-     * @param device where to run
-     * @param statistics as above
-     * @param launch how a GPU's work is launched
-     * @return the model; the calling thread must make every further call
-     * @throws UserException when something in the checkpoint is missing or wrong
-     */
-    public static VlaModel load(Path checkpoint, DeviceChoice device, Optional<String> statistics,
-            LaunchChoice launch) {
-        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, LoadProgress.NONE, launch);
+        return loadTorch(checkpoint, device, DtypeChoice.AUTO, statistics, progress);
     }
 
     static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
             Optional<String> statistics) {
-        return loadTorch(checkpoint, device, dtype, statistics, LoadProgress.NONE, LaunchChoice.GRAPHS);
+        return loadTorch(checkpoint, device, dtype, statistics, LoadProgress.NONE);
     }
 
     private static TorchOpenVla loadTorch(Path checkpoint, DeviceChoice device, DtypeChoice dtype,
-            Optional<String> statistics, LoadProgress progress, LaunchChoice launch) {
+            Optional<String> statistics, LoadProgress progress) {
         if (!Files.isDirectory(checkpoint)) {
             throw new UserException(checkpoint
                     + " is not a folder; give the folder of an OpenVLA checkpoint as published on Hugging Face.");
@@ -90,7 +75,7 @@ public final class OpenVla {
                 TorchOpenVla.configure(module, runtime, config, pixels);
                 long count = new WeightLoader(module, runtime.cuda()).load(slots, weights, progress);
                 String name = checkpoint.toAbsolutePath().normalize().getFileName().toString();
-                return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count, launch);
+                return new TorchOpenVla(module, runtime, config, Optional.of(tokenizer), stats, name, count);
             } catch (RuntimeException fault) {
                 module.close();
                 throw fault;
@@ -115,8 +100,7 @@ public final class OpenVla {
         try {
             TorchOpenVla.configure(module, runtime, config, PixelNormalisation.NOMINAL);
             long count = new WeightLoader(module, true).randomise(WeightSlot.of(config, "scale_factor"));
-            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "openvla-7b", count,
-                    LaunchChoice.GRAPHS);
+            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "openvla-7b", count);
         } catch (RuntimeException fault) {
             module.close();
             throw fault;

@@ -33,21 +33,16 @@ final class TorchOpenVla implements VlaModel {
     private final Optional<CudaGraphs> graphs;
 
     TorchOpenVla(TorchModule module, TorchRuntime runtime, OpenVlaConfig config, Optional<PromptTokenizer> tokenizer,
-            NormStats stats, String name, long weights, LaunchChoice launch) {
+            NormStats stats, String name, long weights) {
         this.module = module;
         this.config = config;
         this.tokenizer = tokenizer;
         this.actions = new ActionTokenizer(config.textVocabulary(), config.actionBins(), stats);
         this.clock = runtime.cuda() ? new DeviceClock.CudaEvents(module) : new DeviceClock.WallClock();
-        boolean records = runtime.cuda() && launch == LaunchChoice.GRAPHS;
-        this.kernels = new RowKernels(module, records);
-        Optional<CudaDriver> driver = runtime.cuda() ? CudaDriver.open() : Optional.empty();
-        int device = runtime.device().getDeviceId();
-        this.graphs = driver.filter(any -> records).map(cuda -> new CudaGraphs(cuda, device));
-        if (!records) {
-            // Copies of the model on other threads would otherwise wait for each other on PyTorch's default stream.
-            driver.ifPresent(cuda -> cuda.workOn(cuda.newStream(), device));
-        }
+        this.kernels = new RowKernels(module, runtime.cuda());
+        this.graphs = runtime.cuda()
+                ? CudaDriver.open().map(driver -> new CudaGraphs(driver, runtime.device().getDeviceId()))
+                : Optional.empty();
         this.info = new ModelInfo(name, config.untrained(), runtime.deviceText(), runtime.deviceName(),
                 runtime.dtypeText(), runtime.version(), clock.description(), weights, config.shape());
     }

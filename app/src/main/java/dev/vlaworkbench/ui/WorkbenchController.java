@@ -14,6 +14,7 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.library.LibraryCommands;
 import dev.vlaworkbench.ui.library.LibraryController;
@@ -23,6 +24,7 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
+import dev.vlaworkbench.ui.plugin.PluginsController;
 import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
@@ -48,6 +50,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Window;
 
 /** Joins models, views and the layers below into one window's content. For the FX thread. */
 public final class WorkbenchController implements AutoCloseable {
@@ -61,6 +64,7 @@ public final class WorkbenchController implements AutoCloseable {
     private final LibraryController library;
     private final Dialogs dialogs;
     private final ThemeController theme;
+    private final Optional<PluginsController> plugins;
     private final StepPresenter presenter;
     private final Player player;
     private final Commands commands;
@@ -99,17 +103,22 @@ public final class WorkbenchController implements AutoCloseable {
                 library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showNotices,
                 this::showAbout,
                 this::askToReset, window.toggleFullScreen(), window.quit());
-        commands = WorkbenchCommands.of(model, actions, theme);
+        LaneActions lanes = new LaneActions(model.session().lanes(), session::restart);
+        commands = WorkbenchCommands.of(model, actions, lanes, theme);
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
+        plugins = backend.plugins()
+                .map(shelf -> new PluginsController(shelf, model.session(), session, dialogs, onFxThread,
+                        theme, this::window));
+        plugins.ifPresent(manager -> manager.addTo(commands));
         commands.add(Command.named("plugins.list", "Strategies and their plug-ins…").in(Category.PLUGINS)
                 .help("What the plug-ins offer, and what of them did not load.").runs(this::showPlugins));
         backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
                 onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
-                theme.paletteProperty());
+                lanes, theme.paletteProperty());
         view.addLayer(palette);
         theme.dress(view);
         model.layout().scaleProperty().bind(theme.scale());
@@ -232,6 +241,15 @@ public final class WorkbenchController implements AutoCloseable {
         return run != null && run.store().record(t).isPresent();
     }
 
+    private Window window() {
+        return view.getScene() == null ? null : view.getScene().getWindow();
+    }
+
+    /** The plug-in manager, where the layers below have a plug-ins folder. */
+    public Optional<PluginsController> plugins() {
+        return plugins;
+    }
+
     /** Everything that is shown. */
     public WorkbenchModel model() {
         return model;
@@ -271,12 +289,14 @@ public final class WorkbenchController implements AutoCloseable {
         });
     }
 
-    /** A folder with a configuration is a checkpoint, any other one holds episodes; a file is an episode. */
+    /** A folder with a configuration is a checkpoint, any other one holds episodes; a jar is a plug-in, another file an episode. */
     void openDropped(Path path) {
         if (Files.isDirectory(path) && Files.isRegularFile(path.resolve("config.json"))) {
             session.openModel(path);
         } else if (Files.isDirectory(path)) {
             library.add(path);
+        } else if (plugins.isPresent() && path.toString().endsWith(".jar")) {
+            plugins.get().install(path);
         } else {
             openEpisode(path);
         }
@@ -306,6 +326,7 @@ public final class WorkbenchController implements AutoCloseable {
         presenter.refresh();
         view.charts().tick(nowNanos);
         view.status().tick(nowNanos);
+        plugins.ifPresent(manager -> manager.tick(nowNanos));
         if (nowNanos - savedNanos > SAVE_NANOS) {
             savedNanos = nowNanos;
             memory.saveIfChanged();
@@ -393,6 +414,7 @@ public final class WorkbenchController implements AutoCloseable {
     @Override
     public void close() {
         library.close();
+        plugins.ifPresent(PluginsController::close);
         session.close();
     }
 }

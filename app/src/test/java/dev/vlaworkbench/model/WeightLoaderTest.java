@@ -51,8 +51,7 @@ class WeightLoaderTest {
             long count = new WeightLoader(module, raw).load(WeightSlot.of(config, "scale_factor"), weights,
                     (loaded, total) -> told.add(new long[]{loaded, total}));
             assertArrayEquals(new long[]{count, count}, told.getLast(), "progress does not end at the total");
-            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "test", count,
-                    LaunchChoice.GRAPHS);
+            return new TorchOpenVla(module, runtime, config, Optional.empty(), NormStats.IDENTITY, "test", count);
         }
     }
 }

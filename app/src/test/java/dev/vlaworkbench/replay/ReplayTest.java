@@ -157,7 +157,7 @@ class ReplayTest {
         lane("eager", () -> deciding(context -> TokenPlan.dense().with(List.of(9), REUSE)));
         run(0, 1);
         assertEquals(
-                List.of("eager 0 Strategy 'eager' gave a plan at control step 0 that cannot run: visual token 9 is not in the"
+                List.of("eager 0 Strategy 'eager' (plug-in test.jar) gave a plan at control step 0 that cannot run: visual token 9 is not in the"
                         + " cache at layer 1."),
                 heard.failures);
         assertEquals(2, heard.of("dense").size());

@@ -63,7 +63,7 @@ public final class EpisodeFigures {
         panels.add(tokens("tokens reused at any layer, of " + PatchGrid.TOKENS, "reused",
                 step -> step.modelRan() ? step.reusedTokens() : Double.NaN));
         panels.add(new Panel("reuse ratio, of tokens × layers", "reuse_ratio", "share",
-                scheduled(StepNumbers::reuseRatio), List.of(), List.of(), 0, true));
+                scheduled(StepNumbers::reuseRatio), List.of(), List.of(), 0, false));
         return new OverSteps(id("schedule"), "Schedules over t", MetricDefinition.LANES_SCHEDULE, note(""),
                 panels.stream().filter(panel -> !panel.lines().isEmpty()).toList());
     }

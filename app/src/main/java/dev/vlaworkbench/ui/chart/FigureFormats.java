@@ -47,8 +47,10 @@ final class FigureFormats {
             throw new UncheckedIOException(impossible);
         }
         // The declaration of SVG 1.0's DTD makes readers ask a server for it.
+        String svg = text.toString().substring(text.toString().indexOf("<svg"));
+        // Batik names one font; where it is not installed a reader would take one with serifs.
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + text.toString().substring(text.toString().indexOf("<svg"));
+                + svg.replaceAll("font-family:'([^']+)'", "font-family:'$1', sans-serif");
     }
 
     private static Element text(Document document, String name, String content) {

@@ -58,6 +58,7 @@ record LanesBoxes(Boxes figure, ChartStyle style) {
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(ChartStyle.awt(style.palette().grid()));
+        plot.setDomainGridlineStroke(style.solid(1));
         panel.levels().forEach(level -> plot.addDomainMarker(new ValueMarker(
                 level.value(), ChartStyle.awt(style.palette().text()),
                 level.dashed() ? style.dashed(1.2, 6, 4) : style.dashed(1.2, 1.5, 3))));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
@@ -23,7 +24,8 @@ record LanesOverSteps(OverSteps figure, ChartStyle style) {
     private static final double HEADROOM = 1.12;
 
     List<LanesPlot> plots() {
-        int first = figure.panels().stream().flatMap(panel -> panel.lines().stream()).filter(line -> line.t().length > 0)
+        int first = figure.panels().stream().flatMap(panel -> panel.lines().stream())
+                .filter(line -> line.t().length > 0)
                 .mapToInt(line -> line.t()[0]).min().orElse(0);
         int last = figure.panels().stream().flatMap(panel -> panel.lines().stream()).filter(line -> line.t().length > 0)
                 .mapToInt(line -> line.t()[line.t().length - 1]).max().orElse(0);
@@ -37,6 +39,8 @@ record LanesOverSteps(OverSteps figure, ChartStyle style) {
         renderer.setDrawSeriesLineAsPath(true);
         JFreeChart chart = ChartStyle.chart(dataset, renderer);
         style.apply(chart, "control step t", panel.unit());
+        // Dashed over solid lines, so that lanes of equal numbers are all seen.
+        chart.getXYPlot().setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         style.steps(chart, StepWindow.between(first, last));
         for (Line line : panel.lines()) {
             int series = dataset.getSeriesCount();
@@ -73,7 +77,8 @@ record LanesOverSteps(OverSteps figure, ChartStyle style) {
             double least = DoubleStream.concat(DoubleStream.of(all[0]),
                     panel.levels().stream().mapToDouble(level -> level.value())).min().orElseThrow();
             double bottom = top - (top - least) * HEADROOM;
-            style.values(chart, bottom < 0.35 * top ? 0 : bottom, bottom < 0.35 * top ? top * HEADROOM
+            style.values(chart, bottom < 0.35 * top ? 0 : bottom, bottom < 0.35 * top
+                    ? top * HEADROOM
                     : top + (top - least) * (HEADROOM - 1), 4.5);
         }
     }

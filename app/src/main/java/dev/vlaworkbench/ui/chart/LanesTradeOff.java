@@ -48,6 +48,7 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
                 (1 - lowest) * 0.12), 5);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(ChartStyle.awt(style.palette().grid()));
+        plot.setDomainGridlineStroke(style.solid(1));
         figure.levels().forEach(level -> plot.addDomainMarker(new ValueMarker(
                 level.value(), ChartStyle.awt(style.palette().text()),
                 level.dashed() ? style.dashed(1.2, 6, 4) : style.dashed(1.2, 1.5, 3))));
@@ -89,6 +90,9 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
                 graphics.setStroke(style.solid(1.4));
                 graphics.draw(look.marker(style, x, y));
                 taken.add(around(x, y));
+                double left = across.valueToJava2D(point.lower(), area, RectangleEdge.BOTTOM);
+                double right = across.valueToJava2D(point.upper(), area, RectangleEdge.BOTTOM);
+                taken.add(new Rectangle2D.Double(left, y - 1, Math.max(1, right - left), 2));
             }
             for (Point point : points) {
                 name(graphics, point, across.valueToJava2D(point.millis(), area, RectangleEdge.BOTTOM),
@@ -117,7 +121,7 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
             graphics.draw(line);
         }
 
-        /** Where it touches neither a point nor another name and stays inside: above, below, right or left of the point. */
+        /** Above or below the point, where it touches no point, bar or other name and stays inside. */
         private void name(Graphics2D graphics, Point point, double x, double y, Rectangle2D area,
                 List<Rectangle2D> taken) {
             graphics.setFont(style.font());
@@ -128,12 +132,12 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
             List<Rectangle2D> places = new ArrayList<>();
             for (double step = 0; step < 4; step++) {
                 double off = gap + step * height;
-                places.add(new Rectangle2D.Double(x + gap, y - height / 2 - step * height, width, height));
-                places.add(new Rectangle2D.Double(x - gap - width, y - height / 2 - step * height, width, height));
                 places.add(new Rectangle2D.Double(x - width / 2, y - off - height, width, height));
                 places.add(new Rectangle2D.Double(x - width / 2, y + off, width, height));
-                places.add(new Rectangle2D.Double(x + gap, y - height / 2 + step * height, width, height));
-                places.add(new Rectangle2D.Double(x - gap - width, y - height / 2 + step * height, width, height));
+                places.add(new Rectangle2D.Double(x + gap, y - off - height, width, height));
+                places.add(new Rectangle2D.Double(x - gap - width, y - off - height, width, height));
+                places.add(new Rectangle2D.Double(x + gap, y + off, width, height));
+                places.add(new Rectangle2D.Double(x - gap - width, y + off, width, height));
             }
             Rectangle2D place = places.stream()
                     .filter(candidate -> area.contains(candidate) && taken.stream().noneMatch(candidate::intersects))

@@ -13,6 +13,7 @@ import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.strategy.PluginShelf;
 import dev.vlaworkbench.ui.rollout.Rollouts;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,11 @@ public interface Backend extends AutoCloseable {
 
     /** Runs rollouts with the loaded model; empty where the layers below cannot. */
     default Optional<Rollouts> rollouts() {
+        return Optional.empty();
+    }
+
+    /** The plug-ins folder, where it can be changed while the window is open. */
+    default Optional<PluginShelf> plugins() {
         return Optional.empty();
     }
 

@@ -3,10 +3,12 @@ package dev.vlaworkbench.ui.session;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.api.ParameterValues;
+import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.strategy.PluginChange;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +68,7 @@ public final class SessionController implements AutoCloseable {
         this.onFxThread = onFxThread;
         model.strategies().setAll(backend.strategies());
         model.problems().setAll(backend.pluginProblems());
-        model.strategies().stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
-                .ifPresent(dense -> model.lanes().reference().choiceProperty()
-                        .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
+        chooseReference(model.strategies());
         runner = new LaneRunner(backend, model, this::restartSoon);
     }
 
@@ -199,6 +200,49 @@ public final class SessionController implements AutoCloseable {
     public void restart(List<LaneModel> lanes) {
         if (!closed) {
             runner.run(lanes);
+        }
+    }
+
+    /**
+     * Takes up what the plug-ins offer now. A lane whose strategy comes from another build begins anew, with the parameters that
+     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing, unless it is
+     * the reference that begins anew.
+     *
+     * @param change how what is on offer differs from before
+     */
+    public void takeUp(PluginChange change) {
+        List<StrategyDescriptor> offers = backend.strategies();
+        model.problems().setAll(backend.pluginProblems());
+        if (!offers.equals(List.copyOf(model.strategies()))) {
+            model.strategies().setAll(offers);
+        }
+        chooseReference(offers);
+        List<LaneModel> fresh = new ArrayList<>();
+        for (LaneModel lane : model.lanes().lanes()) {
+            StrategyChoice choice = lane.choiceProperty().get();
+            String id = choice == null ? "" : choice.descriptor().id();
+            if (change.gone().contains(id) && lane.runProperty().get() != null) {
+                lane.runProperty().get().cancel();
+            }
+            if (change.renewed().contains(id) || change.added().contains(id)) {
+                offers.stream().filter(offer -> offer.id().equals(id)).findFirst()
+                        .ifPresent(build -> lane.choiceProperty().set(choice.of(build)));
+                fresh.add(lane);
+            }
+        }
+        if (fresh.contains(model.lanes().reference())) {
+            restart();
+        } else if (!fresh.isEmpty()) {
+            restart(fresh);
+        }
+    }
+
+    private void chooseReference(List<StrategyDescriptor> offers) {
+        ObjectProperty<StrategyChoice> reference = model.lanes().reference().choiceProperty();
+        if (reference.get() == null) {
+            offers.stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
+                    .ifPresent(dense -> reference
+                            .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
         }
     }
 

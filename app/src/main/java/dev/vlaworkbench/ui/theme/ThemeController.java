@@ -86,7 +86,7 @@ public final class ThemeController implements AutoCloseable, Remembered {
      * @param root the root of a scene
      */
     public void dress(Parent root) {
-        for (String sheet : List.of("workbench.css", "shell.css")) {
+        for (String sheet : List.of("workbench.css", "shell.css", "lanes.css")) {
             root.getStylesheets().add(ThemeController.class.getResource(sheet).toExternalForm());
         }
         // A style sheet cannot name several fonts to choose from.
@@ -107,6 +107,11 @@ public final class ThemeController implements AutoCloseable, Remembered {
     /** The font of everything but columns of numbers. */
     public static String textFont() {
         return installed(FONTS);
+    }
+
+    /** The fonts that text is written in, the first that is installed before the others. */
+    public static List<String> preferredFonts() {
+        return FONTS;
     }
 
     private static String installed(List<String> wanted) {
