@@ -5,6 +5,7 @@ import dev.vlaworkbench.api.Preset;
 import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.strategy.PluginInfo;
 import dev.vlaworkbench.strategy.PluginProblem;
+import dev.vlaworkbench.strategy.PluginStatus;
 import dev.vlaworkbench.strategy.PluginStore;
 import dev.vlaworkbench.strategy.StrategyCatalog;
 import java.io.PrintWriter;
@@ -38,6 +39,9 @@ final class PluginsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
             catalog.strategies().forEach(strategy -> print(strategy, out));
+            catalog.archives().stream().filter(plugin -> plugin.state() == PluginStatus.State.DISABLED)
+                    .forEach(plugin -> out.println("Plug-in " + plugin.name() + " is disabled; 'plugins enable "
+                            + plugin.name() + "' brings it back."));
             out.flush();
             catalog.problems().stream().map(PluginProblem::sentence).forEach(spec.commandLine().getErr()::println);
             return catalog.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -71,10 +75,28 @@ final class PluginsCommand implements Runnable {
 
     @Command(name = "remove", description = "Deletes a plug-in from the plug-ins folder.")
     int remove(
-            @Parameters(paramLabel = "ID", description = "The plug-in's id.") String id) {
-        PluginInfo plugin = new PluginStore(program.shared().pluginsFolder()).remove(id);
-        spec.commandLine().getOut().println("Removed " + plugin.id() + " " + plugin.version() + ".");
+            @Parameters(paramLabel = "ID", description = "The plug-in's id, or the name of a file that has none.") String id) {
+        say("Removed", new PluginStore(program.shared().pluginsFolder()).remove(id));
         return ExitCode.OK;
+    }
+
+    @Command(name = "disable", description = "Leaves a plug-in in the folder but loads none of its code, here and in the window, until it is enabled.")
+    int disable(
+            @Parameters(paramLabel = "ID", description = "The plug-in's id.") String id) {
+        say("Disabled", new PluginStore(program.shared().pluginsFolder()).enable(id, false));
+        return ExitCode.OK;
+    }
+
+    @Command(name = "enable", description = "Loads a disabled plug-in again.")
+    int enable(
+            @Parameters(paramLabel = "ID", description = "The plug-in's id.") String id) {
+        say("Enabled", new PluginStore(program.shared().pluginsFolder()).enable(id, true));
+        return ExitCode.OK;
+    }
+
+    private void say(String done, PluginStatus plugin) {
+        spec.commandLine().getOut().println(
+                done + " " + plugin.name() + plugin.info().map(info -> " " + info.version()).orElse("") + ".");
     }
 
     private static void print(StrategyDescriptor strategy, PrintWriter out) {

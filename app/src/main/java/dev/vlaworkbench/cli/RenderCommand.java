@@ -36,8 +36,8 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ModelArguments modelArguments;
 
-    @Option(names = "--strategy", required = true, paramLabel = "ID[:NAME=VALUE,...]", description = "The strategy, such as infoentropy:T=100. 'plugins list' shows them.")
-    private String strategy;
+    @Option(names = "--strategy", required = true, paramLabel = "ID[:NAME=VALUE,...]", description = "The strategy, such as infoentropy:T=100; given several times, the window shows all lanes side by side. 'plugins list' shows them.")
+    private List<String> strategies;
 
     @Option(names = "--step", required = true, paramLabel = "N", description = "The control step, from 0.")
     private int step;
@@ -66,17 +66,20 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--word", paramLabel = "WORD", description = "A word of the instruction whose attention lies over the frame; may be given several times.")
     private List<String> words = List.of();
 
+    @Option(names = "--difference", description = "Subtract the dense lane from the last lane named.")
+    private boolean difference;
+
     @Override
     public Integer call() {
         PictureLook look = new PictureLook(theme, overlay, charts, width, height,
-                patch == null ? OptionalInt.empty() : OptionalInt.of(patch), words);
+                patch == null ? OptionalInt.empty() : OptionalInt.of(patch), words, difference);
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
-            catalog.choose(strategy);
+            strategies.forEach(catalog::choose);
             Episode episode = episodeArguments.open();
             try (InferenceThread inference = new InferenceThread()) {
                 inference.submit(() -> {
                     try (VlaModel model = modelArguments.load()) {
-                        new RenderJob(episode, model, catalog, strategy, step, look).write(out);
+                        new RenderJob(episode, model, catalog, strategies, step, look).write(out);
                     }
                     return null;
                 }).join();

@@ -8,6 +8,7 @@ import dev.vlaworkbench.ui.WorkbenchOptions;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,9 +35,9 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "DIR", description = "An OpenVLA checkpoint's folder, as published on Hugging Face.")
     private Optional<Path> model = Optional.empty();
 
-    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "The strategy to begin with (default: the last one, at first "
+    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "A lane to begin with, beside the dense one; may be given several times (default: the last session's lanes, at first "
             + WorkbenchOptions.DEFAULT_STRATEGY + ").")
-    private Optional<String> strategy = Optional.empty();
+    private List<String> strategies = List.of();
 
     @Option(names = "--device", paramLabel = "auto|cpu|cuda", defaultValue = "auto", description = "Where the model runs; auto takes a GPU where there is one.")
     private DeviceChoice device = DeviceChoice.AUTO;
@@ -71,7 +72,7 @@ final class WindowCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(session.orElseGet(() -> SettingsFolder.find().resolve("session.json")));
         WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(),
-                program.shared().worldsFolder(), episode, said, model, strategy,
+                program.shared().worldsFolder(), episode, said, model, strategies,
                 device, theme, kept, samples.episode(), samples.checkpoint()));
         return ExitCode.OK;
     }

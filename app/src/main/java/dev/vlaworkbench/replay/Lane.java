@@ -78,9 +78,9 @@ final class Lane implements AutoCloseable {
 
     private LaneStep runModel(int t, StepFrame frame, List<Integer> cacheAges, RunModel decision, double decideMillis)
             throws StrategyFault {
-        requireLegal(decision.plan(), t);
+        requireLegal(decision.plan());
         Vision vision = frame.see();
-        LayerDecisions decisions = new LayerDecisions(t, decision.explanation());
+        LayerDecisions decisions = new LayerDecisions(decision.explanation());
         Stopwatch runWall = new Stopwatch();
         ForwardResult result = modelLane.run(decision.plan(), decision.decoding(), request, decisions);
         double runMillis = runWall.millis();
@@ -118,10 +118,9 @@ final class Lane implements AutoCloseable {
         return wall.millis();
     }
 
-    private void requireLegal(TokenPlan plan, int t) {
+    private void requireLegal(TokenPlan plan) {
         modelLane.faultOf(plan).ifPresent(fault -> {
-            throw new LaneFault("Strategy '" + spec.choice().descriptor().id() + "' gave a plan at control step " + t
-                    + " that cannot run: " + fault, null);
+            throw LaneFault.of(strategy.cannotRun(fault));
         });
     }
 
@@ -135,11 +134,9 @@ final class Lane implements AutoCloseable {
     /** Takes the strategy's decisions between layers and collects what it explains them with. */
     private final class LayerDecisions implements ModelLane.LayerDecisions {
 
-        private final int t;
         private Explanation explanation;
 
-        private LayerDecisions(int t, Explanation explanation) {
-            this.t = t;
+        private LayerDecisions(Explanation explanation) {
             this.explanation = explanation;
         }
 
@@ -147,7 +144,7 @@ final class Lane implements AutoCloseable {
         public TokenPlan decide(LayerContext context) {
             try {
                 LayerDecision decision = strategy.decideAtLayer(context);
-                requireLegal(decision.plan(), t);
+                requireLegal(decision.plan());
                 explanation = explanation.and(decision.explanation());
                 return decision.plan();
             } catch (StrategyFault fault) {

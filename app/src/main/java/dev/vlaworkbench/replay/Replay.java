@@ -113,7 +113,8 @@ public final class Replay {
 
     /**
      * Runs from the first step to the last; blocks until the end, or until the step in flight has finished after a
-     * cancellation, or until no lane that was asked for is left. To be called on the inference thread.
+     * cancellation, or until no lane that was asked for is left. To be called on the inference thread. Lanes that are cancelled
+     * alone leave before the next step; the others go on.
      *
      * @param listener hears of each step after all of its lanes have finished it
      * @param cancellation checked between control steps
@@ -126,6 +127,7 @@ public final class Replay {
             EpisodeInfo info = new EpisodeInfo(episode.name(), episode.instruction(), episode.steps(), prompt.pieces());
             lanes.forEach(spec -> running.open(spec, model, info, prompt, opener, steps.from()));
             for (int t = steps.from(); t <= steps.to(); t++) {
+                running.leave(cancellation);
                 if (cancellation.isCancelled() || !running.anyOf(asked)) {
                     return;
                 }

@@ -35,6 +35,13 @@ final class RunningLanes implements AutoCloseable {
         return lanes.stream().anyMatch(lane -> specs.contains(lane.spec()));
     }
 
+    /** Lets go of the lanes that somebody stopped. */
+    void leave(Cancellation cancellation) {
+        List<Lane> left = lanes.stream().filter(lane -> cancellation.isCancelled(lane.spec().name())).toList();
+        lanes.removeAll(left);
+        left.forEach(Lane::close);
+    }
+
     /** Runs every lane; what a failed lane would have given is missing from the answer. */
     Map<LaneSpec, LaneStep> step(int t, StepFrame frame, boolean backwards) {
         Map<LaneSpec, LaneStep> done = new HashMap<>();

@@ -1,13 +1,17 @@
 package dev.vlaworkbench.strategy;
 
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.Jacobi;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.LayerDecision;
 import dev.vlaworkbench.api.Merge;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TokenPlan;
@@ -20,6 +24,12 @@ import java.util.Set;
 
 /** Checks a strategy's answers beyond what the value types check themselves. Phrases continue "the strategy ...". */
 final class AnswerCheck {
+
+    /** More of a kind could not be drawn, and would fill the memory of whoever keeps every step. */
+    private static final int MOST_PARTS = 64;
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_TEXT = 2000;
 
     private final int layers;
     private boolean averagesAttention;
@@ -56,17 +66,38 @@ final class AnswerCheck {
         return request;
     }
 
-    StepDecision decision(StepDecision decision) throws BadAnswer {
+    StepDecision decision(StepContext asked, StepDecision decision) throws BadAnswer {
         require(decision != null, "returned null instead of a decision");
         explanation(decision.explanation());
         switch (decision) {
             case StepDecision.RunModel run -> {
                 plan(run.plan());
-                require(run.decoding() != null, "returned a decision without a way to decode");
+                decoding(run.decoding(), asked.actionSpace().textVocabulary());
             }
-            case StepDecision.SkipModel skip -> require(skip.action() != null, "skipped the model without an action");
+            case StepDecision.SkipModel skip -> {
+                require(skip.action() != null, "skipped the model without an action");
+                tokens(skip.action().tokens(), asked.actionSpace().textVocabulary());
+            }
         }
         return decision;
+    }
+
+    private static void decoding(DecodePlan decoding, int vocabulary) throws BadAnswer {
+        require(decoding != null, "returned a decision without a way to decode");
+        switch (decoding) {
+            case DecodePlan.Greedy greedy -> {
+            }
+            case Draft draft -> tokens(draft.tokens(), vocabulary);
+            case Jacobi jacobi -> tokens(jacobi.tokens(), vocabulary);
+        }
+    }
+
+    /** A token without a row in the embedding table would end the model's pass, on a GPU for good. */
+    private static void tokens(List<Integer> tokens, int vocabulary) throws BadAnswer {
+        for (int token : tokens) {
+            require(token >= 0 && token < vocabulary,
+                    "gave the action token " + token + " of a model with tokens 0.." + (vocabulary - 1));
+        }
     }
 
     LayerDecision layerDecision(LayerContext asked, LayerDecision decision) throws BadAnswer {
@@ -111,30 +142,49 @@ final class AnswerCheck {
             require(merge.layer() < layers, "merges visual tokens before layer " + merge.layer()
                     + " of a model with layers 0.." + (layers - 1));
         }
+        require(plan.merges().size() <= PatchGrid.TOKENS,
+                "merges " + plan.merges().size() + " times what are " + PatchGrid.TOKENS + " visual tokens");
         require(plan.renumberedFrom().isEmpty() || !averagesAttention,
                 "counts positions anew in a pass whose attention is averaged over layers with other positions");
     }
 
     private static void explanation(Explanation explanation) throws BadAnswer {
         require(explanation != null, "returned a decision without an explanation");
+        few(explanation.scoreMaps().size(), "score maps");
+        few(explanation.tokenSets().size(), "token sets");
+        few(explanation.scalars().size(), "scalars");
         Set<String> names = new HashSet<>();
         for (ScoreMap map : explanation.scoreMaps()) {
             require(map.unit() != null && map.description() != null,
                     "returned score map '" + map.name() + "' without unit or description");
+            brief(map.name(), map.unit(), map.description());
             require(names.add(map.name()), "returned two score maps named '" + map.name() + "'");
         }
         names.clear();
         for (TokenSet set : explanation.tokenSets()) {
             require(set.role() != null && set.description() != null,
                     "returned token set '" + set.name() + "' without role or description");
+            brief(set.name(), "", set.description());
             require(names.add(set.name()), "returned two token sets named '" + set.name() + "'");
         }
         for (Map.Entry<String, Double> scalar : explanation.scalars().entrySet()) {
             require(scalar.getKey() != null && !scalar.getKey().isBlank(), "returned a scalar without a name");
+            brief(scalar.getKey(), "", "");
             require(scalar.getValue() != null && Double.isFinite(scalar.getValue()),
                     "returned the scalar " + scalar.getKey() + " = " + scalar.getValue()
                             + ", which is no finite number");
         }
+    }
+
+    private static void few(int parts, String kind) throws BadAnswer {
+        require(parts <= MOST_PARTS, "returned " + parts + " " + kind + "; at most " + MOST_PARTS + " can be shown");
+    }
+
+    private static void brief(String name, String unit, String description) throws BadAnswer {
+        require(name.length() <= LONGEST_NAME && unit.length() <= LONGEST_NAME,
+                "returned a name or unit of more than " + LONGEST_NAME + " characters");
+        require(description.length() <= LONGEST_TEXT,
+                "described '" + name + "' with more than " + LONGEST_TEXT + " characters");
     }
 
     private static void require(boolean holds, String phrase) throws BadAnswer {

@@ -11,6 +11,9 @@ import java.util.Set;
 final class DescriptorCheck {
 
     private static final String RESERVED = "preset";
+    private static final int MOST_PARTS = 64;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_TEXT = 5000;
     private static final String REMEDY = "correct the descriptor that the strategy class returns";
 
     private DescriptorCheck() {}
@@ -25,6 +28,12 @@ final class DescriptorCheck {
         require(filled(descriptor.name()), "declares no name");
         require(filled(descriptor.description()), "declares no description");
         require(descriptor.source() != null, "declares a null source");
+        require(descriptor.name().length() <= LONGEST_NAME && descriptor.id().length() <= LONGEST_NAME,
+                "declares an id or name of more than " + LONGEST_NAME + " characters");
+        require(descriptor.description().length() <= LONGEST_TEXT && descriptor.source().length() <= LONGEST_TEXT,
+                "declares a description or source of more than " + LONGEST_TEXT + " characters");
+        require(descriptor.parameters().size() <= MOST_PARTS && descriptor.presets().size() <= MOST_PARTS,
+                "declares more than " + MOST_PARTS + " parameters or presets");
         Set<String> names = new HashSet<>();
         for (ParameterSpec spec : descriptor.parameters()) {
             checkParameter(spec);

@@ -2,7 +2,6 @@ package dev.vlaworkbench.strategy;
 
 import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.StrategyExtension;
-import java.nio.file.Path;
 
 /**
  * A strategy that is offered.
@@ -10,7 +9,15 @@ import java.nio.file.Path;
  * @param descriptor checked
  * @param extension the plug-in's object; only ever called on a {@link GuardedThread}
  * @param loader the plug-in's class loader
- * @param archive the archive as it lies in the plug-ins folder
+ * @param archive what it comes from; leased while the strategy runs
+ * @param watch on the calls of its latest run
  */
 record LoadedStrategy(
-        StrategyDescriptor descriptor, StrategyExtension extension, ClassLoader loader, Path archive) {}
+        StrategyDescriptor descriptor, StrategyExtension extension, ClassLoader loader, ClassesLease archive,
+        StrategyWatch watch) {
+
+    /** The archive's file name, for messages. */
+    String file() {
+        return archive.path().getFileName().toString();
+    }
+}

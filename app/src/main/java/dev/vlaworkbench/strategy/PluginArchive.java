@@ -3,8 +3,11 @@ package dev.vlaworkbench.strategy;
 import dev.vlaworkbench.api.ApiVersion;
 import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.StrategyExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +20,11 @@ import org.slf4j.LoggerFactory;
 /**
  * One plug-in archive, loaded: its strategies, and the faults of those that cannot be offered. Extension classes are loaded
  * one by one here rather than through PF4J's own query, which drops some faults and lets others end the query for all.
+ *
+ * <p>A strategy that runs holds a lease. Once closed, the archive gives no more leases, and its classes are unloaded when the
+ * last one is returned, so that a reload never takes classes away from a running lane.
  */
-final class PluginArchive implements AutoCloseable {
+final class PluginArchive implements ClassesLease, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginArchive.class);
 
@@ -28,9 +34,15 @@ final class PluginArchive implements AutoCloseable {
     private final SingleArchiveManager manager;
     private final List<LoadedStrategy> strategies = new ArrayList<>();
     private final List<PluginProblem> problems = new ArrayList<>();
+    private final Path copy;
+    private final Instant loadedAt = Instant.now();
+    private int leases;
+    private boolean retired;
 
-    private PluginArchive(Path archive, Duration limit, PluginManifest manifest, SingleArchiveManager manager) {
+    private PluginArchive(
+            Path archive, Path copy, Duration limit, PluginManifest manifest, SingleArchiveManager manager) {
         this.archive = archive;
+        this.copy = copy;
         this.limit = limit;
         this.manifest = manifest;
         this.manager = manager;
@@ -40,14 +52,14 @@ final class PluginArchive implements AutoCloseable {
      * Loads an archive.
      *
      * @param archive the archive as it lies in the plug-ins folder, for messages
-     * @param copy the copy to load, which nothing overwrites
+     * @param copy the copy to load, which nothing overwrites; deleted when the classes are unloaded
+     * @param manifest the copy's
      * @param limit how long any call into the plug-in may take
      * @throws PluginRefused when nothing of it can be loaded
      */
-    static PluginArchive load(Path archive, Path copy, Duration limit) throws PluginRefused {
-        PluginManifest manifest = PluginManifest.read(copy);
-        PluginArchive loaded = new PluginArchive(archive, limit, manifest, new SingleArchiveManager(copy.getParent()));
-
+    static PluginArchive load(Path archive, Path copy, PluginManifest manifest, Duration limit) throws PluginRefused {
+        PluginArchive loaded = new PluginArchive(
+                archive, copy, limit, manifest, new SingleArchiveManager(copy.getParent()));
         try (GuardedThread thread = loaded.guardedThread()) {
             loaded.start(copy, thread);
             for (String className : loaded.extensionClasses(thread)) {
@@ -111,7 +123,7 @@ final class PluginArchive implements AutoCloseable {
         try {
             StrategyExtension extension = thread.call(() -> ExtensionClass.instantiate(loader, className));
             StrategyDescriptor descriptor = thread.call(() -> DescriptorCheck.checked(extension.descriptor()));
-            strategies.add(new LoadedStrategy(descriptor, extension, loader, archive));
+            strategies.add(new LoadedStrategy(descriptor, extension, loader, this, new StrategyWatch()));
         } catch (CallFault fault) {
             problems.add(new PluginRefused(
                     "its strategy class " + className + " " + fault.getMessage(), fault.remedy(), fault.getCause())
@@ -119,7 +131,8 @@ final class PluginArchive implements AutoCloseable {
         }
     }
 
-    Path path() {
+    @Override
+    public Path path() {
         return archive;
     }
 
@@ -135,17 +148,33 @@ final class PluginArchive implements AutoCloseable {
         return problems;
     }
 
-    /** What the manifest says, with the strategies that are offered. */
-    PluginInfo info(List<String> offered) {
-        return new PluginInfo(
-                archive,
-                manifest.id(),
-                manifest.version(),
-                manifest.provider(),
-                manifest.description(),
-                manifest.license(),
-                manifest.requires(),
-                offered);
+    Instant loadedAt() {
+        return loadedAt;
+    }
+
+    PluginManifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public synchronized boolean lease() {
+        if (retired) {
+            return false;
+        }
+        leases++;
+        return true;
+    }
+
+    @Override
+    public void release() {
+        boolean last;
+        synchronized (this) {
+            leases--;
+            last = retired && leases == 0;
+        }
+        if (last) {
+            unload();
+        }
     }
 
     private GuardedThread guardedThread() {
@@ -153,9 +182,20 @@ final class PluginArchive implements AutoCloseable {
                 "plug-in " + archive.getFileName(), PluginArchive.class.getClassLoader(), limit);
     }
 
-    /** Unloads the classes; strategies that still run keep theirs until they end. */
+    /** Unloads the classes as soon as no strategy runs any more. */
     @Override
     public void close() {
+        boolean now;
+        synchronized (this) {
+            now = !retired && leases == 0;
+            retired = true;
+        }
+        if (now) {
+            unload();
+        }
+    }
+
+    private void unload() {
         try (GuardedThread thread = guardedThread()) {
             thread.call(() -> {
                 manager.unloadPlugins();
@@ -163,6 +203,11 @@ final class PluginArchive implements AutoCloseable {
             });
         } catch (CallFault fault) {
             LOG.warn("Plug-in {} {} when it was unloaded", archive.getFileName(), fault.getMessage());
+        }
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException fault) {
+            LOG.debug("left {} behind", copy, fault);
         }
     }
 }

@@ -77,4 +77,9 @@ record PluginManifest(
         String value = entries.getValue(name);
         return value == null || value.isBlank() ? otherwise : value.strip();
     }
+
+    /** What it says, with the strategies that are offered. */
+    PluginInfo info(Path archive, List<String> offered) {
+        return new PluginInfo(archive, id, version, provider, description, license, requires, offered);
+    }
 }

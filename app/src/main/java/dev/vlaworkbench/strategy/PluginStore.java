@@ -58,14 +58,15 @@ public final class PluginStore {
         try (StrategyCatalog catalog = StrategyCatalog.ofArchive(archive)) {
             List<String> faults = new ArrayList<>(
                     catalog.problems().stream().map(PluginProblem::sentence).toList());
-            catalog.loaded().forEach(strategy -> faults.addAll(faultsOf(strategy)));
+            catalog.loaded().values().forEach(strategy -> faults.addAll(faultsOf(strategy)));
             return new Report(catalog.plugins().stream().findFirst(), faults);
         }
     }
 
     private static List<String> faultsOf(LoadedStrategy strategy) {
         String id = strategy.descriptor().id();
-        try (GuardedThread thread = new GuardedThread("check of " + id, strategy.loader(), CHECK_LIMIT)) {
+        try (GuardedThread thread = new GuardedThread("check of " + id, strategy.loader(), CHECK_LIMIT, Long.MAX_VALUE,
+                new StrategyWatch())) {
             return thread.call(() -> PluginTestKit.of(strategy.extension()).faults()).stream()
                     .map(fault -> "Strategy '" + id + "', " + ForeignThrowable.oneLine(fault)).toList();
         } catch (CallFault fault) {
@@ -83,6 +84,16 @@ public final class PluginStore {
      *     is as before then
      */
     public PluginInfo install(Path archive, boolean replace) {
+        if (!Files.isDirectory(folder)) {
+            return install(archive, replace, List.of());
+        }
+        try (StrategyCatalog catalog = StrategyCatalog.load(folder)) {
+            return install(archive, replace, catalog.archives());
+        }
+    }
+
+    /** The same, beside archives that are known. */
+    PluginInfo install(Path archive, boolean replace, List<PluginStatus> present) {
         PluginInfo plugin;
         try (StrategyCatalog catalog = StrategyCatalog.ofArchive(archive)) {
             catalog.problems().stream().findFirst().ifPresent(problem -> {
@@ -90,7 +101,7 @@ public final class PluginStore {
             });
             plugin = catalog.plugins().getFirst();
         }
-        Optional<Path> before = Files.isDirectory(folder) ? place(plugin, replace) : Optional.empty();
+        Optional<Path> before = place(plugin, replace, infos(present));
         Path target = before.orElseGet(() -> folder.resolve(fileName(plugin)));
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
@@ -101,6 +112,8 @@ public final class PluginStore {
             }
             Files.copy(archive, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            // Whoever installs a plug-in wants it to run.
+            new DisabledPlugins(folder).set(plugin.id(), false);
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
@@ -112,56 +125,99 @@ public final class PluginStore {
     }
 
     /** Where the same plug-in already lies. */
-    private Optional<Path> place(PluginInfo wanted, boolean replace) {
-        try (StrategyCatalog catalog = StrategyCatalog.load(folder)) {
-            for (PluginInfo other : catalog.plugins()) {
-                boolean same = other.id().equals(wanted.id());
-                if (same && !replace) {
-                    throw new UserException("Plug-in '" + wanted.id() + "' is already installed in version "
-                            + other.version() + "; replace it with --replace or remove it first.");
-                }
-                wanted.strategies().stream().filter(id -> !same && other.strategies().contains(id)).findFirst()
-                        .ifPresent(id -> {
-                            throw new UserException("Plug-in '" + wanted.id() + "' is not installed: plug-in '"
-                                    + other.id() + "' has a strategy '" + id
-                                    + "', too; remove that one or rename the strategy.");
-                        });
+    private static Optional<Path> place(PluginInfo wanted, boolean replace, List<PluginInfo> present) {
+        for (PluginInfo other : present) {
+            boolean same = other.id().equals(wanted.id());
+            if (same && !replace) {
+                throw new UserException("Plug-in '" + wanted.id() + "' is already installed in version "
+                        + other.version() + "; replace it with --replace or remove it first.");
             }
-            return catalog.plugins().stream().filter(other -> other.id().equals(wanted.id()))
-                    .map(PluginInfo::archive).findFirst();
+            wanted.strategies().stream().filter(id -> !same && other.strategies().contains(id)).findFirst()
+                    .ifPresent(id -> {
+                        throw new UserException("Plug-in '" + wanted.id() + "' is not installed: plug-in '"
+                                + other.id() + "' has a strategy '" + id
+                                + "', too; remove that one or rename the strategy.");
+                    });
         }
+        return present.stream().filter(other -> other.id().equals(wanted.id())).map(PluginInfo::archive).findFirst();
+    }
+
+    private static List<PluginInfo> infos(List<PluginStatus> archives) {
+        return archives.stream().flatMap(archive -> archive.info().stream()).toList();
     }
 
     /**
      * Takes a plug-in out of the folder.
      *
-     * @param id the plug-in's id
+     * @param id the plug-in's id, or the name of a file that has none
      * @return what was removed
      * @throws UserException when there is no such plug-in, comparisons need it, or its file cannot be deleted
      */
-    public PluginInfo remove(String id) {
-        PluginInfo found;
+    public PluginStatus remove(String id) {
         try (StrategyCatalog catalog = StrategyCatalog.load(folder)) {
-            found = catalog.plugins().stream().filter(plugin -> plugin.id().equals(id)).findFirst()
-                    .orElseThrow(
-                            () -> new UserException("There is no plug-in '" + id + "' in " + folder + known(catalog)));
+            PluginStatus found = find(id, catalog.archives());
+            delete(found);
+            return found;
         }
-        if (found.strategies().contains(NEEDED_STRATEGY)) {
-            throw new UserException("Plug-in '" + id + "' is not removed: its strategy '" + NEEDED_STRATEGY
-                    + "' is the reference of every comparison; install another in its place with --replace.");
+    }
+
+    /**
+     * Switches a plug-in off or on, until told otherwise; none of a disabled one's code is loaded.
+     *
+     * @param id the plug-in's id
+     * @param enabled whether it is to be loaded
+     * @return the plug-in as it was
+     * @throws UserException when there is no such plug-in, comparisons need it, or the list of disabled ones cannot be written
+     */
+    public PluginStatus enable(String id, boolean enabled) {
+        try (StrategyCatalog catalog = StrategyCatalog.load(folder)) {
+            return enable(id, enabled, catalog.archives());
         }
+    }
+
+    PluginStatus enable(String id, boolean enabled, List<PluginStatus> archives) {
+        PluginStatus found = find(id, archives);
+        if (found.info().isEmpty()) {
+            throw new UserException("Plug-in '" + id + "' has no id that can be read, so it can only be removed.");
+        }
+        if (!enabled) {
+            refuseIfNeeded(found, "disabled");
+        }
+        new DisabledPlugins(folder).set(id, !enabled);
+        return found;
+    }
+
+    /** Deletes an archive's file and what is remembered of it. */
+    void delete(PluginStatus found) {
+        refuseIfNeeded(found, "removed");
         try {
             Files.delete(found.archive());
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
-        return found;
+        if (found.state() == PluginStatus.State.DISABLED) {
+            new DisabledPlugins(folder).set(found.name(), false);
+        }
     }
 
-    private static String known(StrategyCatalog catalog) {
-        return catalog.plugins().isEmpty()
+    private static void refuseIfNeeded(PluginStatus plugin, String what) {
+        if (plugin.strategies().stream().anyMatch(strategy -> strategy.id().equals(NEEDED_STRATEGY))) {
+            throw new UserException("Plug-in '" + plugin.name() + "' is not " + what + ": its strategy '"
+                    + NEEDED_STRATEGY + "' is the reference of every comparison; install another in its place with"
+                    + " --replace.");
+        }
+    }
+
+    private PluginStatus find(String id, List<PluginStatus> archives) {
+        return archives.stream().filter(plugin -> plugin.name().equals(id)).findFirst()
+                .orElseThrow(
+                        () -> new UserException("There is no plug-in '" + id + "' in " + folder + known(archives)));
+    }
+
+    private static String known(List<PluginStatus> archives) {
+        return archives.isEmpty()
                 ? ", which holds none; name another folder with --plugins."
-                : catalog.plugins().stream().map(PluginInfo::id).sorted()
+                : archives.stream().map(PluginStatus::name).sorted()
                         .collect(Collectors.joining(", ", "; known are ", "."));
     }
 

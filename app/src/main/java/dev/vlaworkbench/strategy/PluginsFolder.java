@@ -1,23 +1,54 @@
 package dev.vlaworkbench.strategy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Lists the archives of a plug-ins folder. */
+/** A folder of plug-in archives. */
 final class PluginsFolder {
 
-    private PluginsFolder() {}
+    private final Path folder;
+    private final DisabledPlugins disabled;
+
+    PluginsFolder(Path folder) {
+        this.folder = folder;
+        this.disabled = new DisabledPlugins(folder);
+    }
 
     /**
-     * The jars of a folder by name; hidden files and all others are left alone.
+     * The jars by name; hidden files and all others are left alone.
      *
-     * @throws PluginRefused when there is no such folder or it cannot be read
+     * @param problems takes it that there is no such folder or that it cannot be read
      */
-    static List<Path> archives(Path folder) throws PluginRefused {
+    List<Path> archives(List<PluginProblem> problems) {
+        try {
+            return archives();
+        } catch (PluginRefused unreadable) {
+            problems.add(unreadable.problem(folder));
+            return List.of();
+        }
+    }
+
+    /**
+     * Ids of the plug-ins that a person switched off.
+     *
+     * @param problems takes it that their list cannot be read
+     */
+    Set<String> disabled(List<PluginProblem> problems) {
+        try {
+            return disabled.ids();
+        } catch (PluginRefused unreadable) {
+            problems.add(unreadable.problem(disabled.file()));
+            return Set.of();
+        }
+    }
+
+    private List<Path> archives() throws PluginRefused {
         if (!Files.isDirectory(folder)) {
             throw new PluginRefused(
                     folder + (Files.exists(folder) ? " is no folder" : " does not exist"),
@@ -26,7 +57,7 @@ final class PluginsFolder {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(PluginsFolder::isArchive).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new PluginRefused(
                     folder + " cannot be read (" + unreadable.getMessage() + ")",
                     "give yourself the right to read it or name another folder",

@@ -11,6 +11,7 @@ import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.StepOutcome;
 import dev.vlaworkbench.api.Strategy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A strategy on one lane. Mirrors {@link Strategy}, but the plug-in runs on its own thread under a time limit, sees only copies,
@@ -26,18 +27,27 @@ public final class RunningStrategy implements AutoCloseable {
     private final AnswerCheck check;
     private final GuardedThread thread;
     private Strategy strategy;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private StrategyFault fault;
     private int t;
+    private double stepMillis;
 
     private RunningStrategy(LoadedStrategy loaded, StrategyChoice choice, ModelShape model, Duration limit) {
         this.loaded = loaded;
         this.choice = choice;
         this.check = new AnswerCheck(model.layers());
-        this.thread = new GuardedThread("strategy " + choice.descriptor().id(), loaded.loader(), limit);
+        this.thread = new GuardedThread("strategy " + choice.descriptor().id(), loaded.loader(), limit,
+                GuardedThread.MOST_BYTES, loaded.watch());
     }
 
     static RunningStrategy start(LoadedStrategy loaded, StrategyChoice choice, ModelShape model, Duration limit)
             throws StrategyFault {
+        if (!loaded.archive().lease()) {
+            throw new UserException(
+                    "Strategy '" + choice.descriptor().id() + "' was taken away or loaded anew while it was"
+                            + " to begin; begin again.");
+        }
+        loaded.watch().opened();
         RunningStrategy running = new RunningStrategy(loaded, choice, model, limit);
         try {
             running.strategy = running.thread.call(() -> AnswerCheck.created(
@@ -91,8 +101,9 @@ public final class RunningStrategy implements AutoCloseable {
      */
     public StepDecision decide(StepContext context) throws StrategyFault {
         t = context.t();
+        stepMillis = 0;
         StepContext copy = new StepSnapshot(context);
-        return call("at control step " + t, () -> check.decision(strategy.decide(copy)));
+        return call("at control step " + t, () -> check.decision(copy, strategy.decide(copy)));
     }
 
     /**
@@ -118,24 +129,43 @@ public final class RunningStrategy implements AutoCloseable {
             strategy.observe(outcome);
             return null;
         });
+        loaded.watch().stepped(stepMillis);
     }
 
     private <T> T call(String when, GuardedThread.PluginCall<T> work) throws StrategyFault {
         if (fault != null) {
             throw fault;
         }
+        long began = System.nanoTime();
         try {
             return thread.call(work);
         } catch (CallFault callFault) {
             throw failed(when, callFault);
+        } finally {
+            stepMillis += (System.nanoTime() - began) / 1e6;
         }
     }
 
+    /**
+     * The strategy asked for something that the model cannot do; every further call fails with the same fault.
+     *
+     * @param fault why, as a clause
+     * @return what the lane has to stop with
+     */
+    public StrategyFault cannotRun(String fault) {
+        return failed("gave a plan at control step " + t + " that cannot run: " + fault, (Throwable) null);
+    }
+
     private StrategyFault failed(String when, CallFault callFault) {
-        fault = new StrategyFault(
-                "Strategy '" + choice.descriptor().id() + "' (plug-in " + loaded.archive().getFileName() + ") "
-                        + callFault.getMessage() + " " + when + "; " + callFault.remedy() + ".",
-                callFault.getCause());
+        return failed(callFault.getMessage() + " " + when + "; " + callFault.remedy() + ".", callFault.getCause());
+    }
+
+    private StrategyFault failed(String what, Throwable cause) {
+        fault = new StrategyFault("Strategy '" + choice.descriptor().id() + "' (plug-in " + loaded.file() + ") " + what,
+                cause);
+        loaded.watch().failed(fault);
+        // Whatever the plug-in's object holds can be freed although the lane keeps its results.
+        strategy = null;
         thread.close();
         return fault;
     }
@@ -144,5 +174,10 @@ public final class RunningStrategy implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        if (closed.compareAndSet(false, true)) {
+            strategy = null;
+            loaded.watch().closed();
+            loaded.archive().release();
+        }
     }
 }

@@ -2,14 +2,17 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.api.StrategyDescriptor;
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.session.LaneModel;
+import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.SessionMemory;
+import dev.vlaworkbench.ui.session.SessionMemory.RememberedLane;
 import dev.vlaworkbench.ui.session.SessionModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,27 +48,54 @@ record Beginning(WorkbenchOptions named, SessionMemory last, SessionModel sessio
     }
 
     /**
-     * The strategy with its parameters; those that the strategy no longer has are left out.
+     * Takes up the lanes of the last session; parameters that a strategy no longer has are left out.
      *
      * @param offers strategies of the plug-ins
      */
-    Optional<StrategyChoice> lastStrategy(List<StrategyDescriptor> offers) {
-        Optional<StrategyDescriptor> strategy = last.strategy()
-                .flatMap(id -> offers.stream().filter(offer -> offer.id().equals(id)).findFirst());
-        if (strategy.isEmpty()) {
-            last.strategy().ifPresent(id -> session.notices().add("The strategy '" + id
-                    + "' of the last session is not among the plug-ins; put its archive into the plug-ins folder."));
+    void resumeLanes(List<StrategyDescriptor> offers) {
+        LanesModel lanes = session.lanes();
+        int number = 0;
+        LaneModel focus = null;
+        for (RememberedLane remembered : last.lanes()) {
+            number++;
+            Optional<LaneModel> lane = resumed(remembered, number == 1, offers, lanes);
+            lane.ifPresent(there -> {
+                there.shownProperty().set(remembered.shown());
+                there.enabledProperty().set(remembered.enabled());
+            });
+            if (lane.isPresent() && (focus == null || focus.isReference() || number == last.focus())) {
+                focus = lane.get();
+            }
         }
-        return strategy.map(descriptor -> new StrategyChoice(descriptor, parameters(descriptor)));
+        if (focus != null) {
+            lanes.focus(last.focus() == 1 && last.lanes().size() > 1 ? lanes.reference() : focus);
+            lanes.togetherProperty().set(last.together() && lanes.lanes().size() > 1);
+        }
     }
 
-    private ParameterValues parameters(StrategyDescriptor descriptor) {
+    private Optional<LaneModel> resumed(RememberedLane remembered, boolean first, List<StrategyDescriptor> offers,
+            LanesModel lanes) {
+        if (first && remembered.strategy().equals(LaneSpec.DENSE)) {
+            return Optional.of(lanes.reference());
+        }
+        Optional<StrategyDescriptor> strategy = offers.stream()
+                .filter(offer -> offer.id().equals(remembered.strategy()))
+                .findFirst();
+        if (strategy.isEmpty()) {
+            session.notices().add("The strategy '" + remembered.strategy()
+                    + "' of the last session is not among the plug-ins; put its archive into the plug-ins folder.");
+        }
+        return strategy.filter(descriptor -> lanes.hasRoom())
+                .map(descriptor -> lanes.add(new StrategyChoice(descriptor, parameters(descriptor, remembered))));
+    }
+
+    private ParameterValues parameters(StrategyDescriptor descriptor, RememberedLane remembered) {
         try {
-            return ParameterValues.parse(descriptor.parameters(), last.parameters());
+            return ParameterValues.parse(descriptor.parameters(), remembered.parameters());
         } catch (IllegalArgumentException changed) {
             session.notices().add("The parameters of the last session do not fit the strategy '" + descriptor.id()
                     + "' any more (" + changed.getMessage() + "); it begins with its defaults.");
-            return ParameterValues.parse(descriptor.parameters(), Map.of());
+            return ParameterValues.defaults(descriptor.parameters());
         }
     }
 }

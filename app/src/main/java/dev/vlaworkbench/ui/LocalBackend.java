@@ -23,7 +23,7 @@ import dev.vlaworkbench.replay.Replay;
 import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.replay.StepRange;
 import dev.vlaworkbench.strategy.PluginProblem;
-import dev.vlaworkbench.strategy.StrategyCatalog;
+import dev.vlaworkbench.strategy.PluginShelf;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.rollout.Rollouts;
 import dev.vlaworkbench.ui.session.Backend;
@@ -38,11 +38,12 @@ public final class LocalBackend implements Backend {
     /** A replay that is watched goes on after so much looking into steps. */
     private static final long PAUSE_NANOS = 200_000_000L;
 
-    private final StrategyCatalog catalog;
+    private final PluginShelf plugins;
     private final DeviceChoice device;
     private final InferenceThread inference = new InferenceThread();
     private final FramePreparer preparer = new FramePreparer();
     private final Inspections inspections = new Inspections();
+    private final PendingReplays replays = new PendingReplays();
     private final LocalRollouts rollouts;
     /** Touched by the inference thread only. */
     private VlaModel model;
@@ -56,9 +57,9 @@ public final class LocalBackend implements Backend {
      * @param device where models run
      */
     public LocalBackend(Path plugins, Path worlds, Path recordings, DeviceChoice device) {
-        this.catalog = StrategyCatalog.load(plugins);
+        this.plugins = PluginShelf.open(plugins);
         this.device = device;
-        this.rollouts = new LocalRollouts(worlds, recordings, catalog, inference, () -> model);
+        this.rollouts = new LocalRollouts(worlds, recordings, this.plugins::catalog, inference, () -> model);
     }
 
     /**
@@ -68,7 +69,7 @@ public final class LocalBackend implements Backend {
      * @throws UserException when there is no such strategy or parameter
      */
     public StrategyChoice choose(String text) {
-        return catalog.choose(text);
+        return plugins.catalog().choose(text);
     }
 
     @Override
@@ -93,12 +94,12 @@ public final class LocalBackend implements Backend {
 
     @Override
     public List<StrategyDescriptor> strategies() {
-        return catalog.strategies();
+        return plugins.catalog().strategies();
     }
 
     @Override
     public List<String> pluginProblems() {
-        return catalog.problems().stream().map(PluginProblem::sentence).toList();
+        return plugins.catalog().problems().stream().map(PluginProblem::sentence).toList();
     }
 
     @Override
@@ -112,22 +113,27 @@ public final class LocalBackend implements Backend {
     }
 
     @Override
-    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener,
+    public CompletableFuture<Void> replay(Episode episode, List<LaneSpec> lanes, ReplayListener listener,
             Cancellation cancellation) {
-        return replay(episode, lane, StepRange.all(episode), listener, cancellation);
-    }
-
-    /** The same for some of the episode's steps. */
-    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, StepRange steps, ReplayListener listener,
-            Cancellation cancellation) {
-        return inference.submit(() -> {
-            if (model == null) {
-                throw new UserException("No model is loaded; open a checkpoint folder first.");
-            }
-            new Replay(episode, model, catalog, List.of(lane), steps)
-                    .run(new BetweenSteps(listener, () -> inspections.work(model, PAUSE_NANOS)), cancellation);
+        CompletableFuture<Void> done = replays.ask(cancellation, () -> run(episode, lanes, listener, cancellation));
+        inference.submit(() -> {
+            replays.work();
             return null;
         });
+        return done;
+    }
+
+    private void run(Episode episode, List<LaneSpec> lanes, ReplayListener listener, Cancellation cancellation) {
+        if (model == null) {
+            throw new UserException("No model is loaded; open a checkpoint folder first.");
+        }
+        new Replay(episode, model, plugins.catalog(), lanes, StepRange.all(episode))
+                .run(new BetweenSteps(listener, () -> {
+                    if (!cancellation.isCancelled()) {
+                        replays.work();
+                    }
+                    inspections.work(model, PAUSE_NANOS);
+                }), cancellation);
     }
 
     @Override
@@ -143,6 +149,11 @@ public final class LocalBackend implements Backend {
     @Override
     public Optional<Rollouts> rollouts() {
         return Optional.of(rollouts);
+    }
+
+    @Override
+    public Optional<PluginShelf> plugins() {
+        return Optional.of(plugins);
     }
 
     private void closeModel() {
@@ -162,6 +173,6 @@ public final class LocalBackend implements Backend {
         });
         inference.close();
         rollouts.close();
-        catalog.close();
+        plugins.close();
     }
 }

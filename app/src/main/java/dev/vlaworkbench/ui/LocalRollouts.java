@@ -31,7 +31,7 @@ final class LocalRollouts implements Rollouts, AutoCloseable {
 
     private final Path folder;
     private final Path recordings;
-    private final StrategyCatalog catalog;
+    private final Supplier<StrategyCatalog> catalog;
     private final InferenceThread inference;
     private final Supplier<VlaModel> model;
     private final ExecutorService worldThread = Executors
@@ -45,11 +45,11 @@ final class LocalRollouts implements Rollouts, AutoCloseable {
      *
      * @param folder of the worlds' jars
      * @param recordings folder for what is recorded
-     * @param catalog opens strategies
+     * @param catalog gives what opens strategies at the moment
      * @param inference the model's thread
      * @param model gives the loaded model, null without one; asked on the inference thread
      */
-    LocalRollouts(Path folder, Path recordings, StrategyCatalog catalog, InferenceThread inference,
+    LocalRollouts(Path folder, Path recordings, Supplier<StrategyCatalog> catalog, InferenceThread inference,
             Supplier<VlaModel> model) {
         this.folder = folder;
         this.recordings = recordings;
@@ -92,7 +92,7 @@ final class LocalRollouts implements Rollouts, AutoCloseable {
         LaneSpec lane = new LaneSpec(request.strategy().descriptor().id(), request.strategy());
         Optional<EpisodeResult> result;
         try {
-            result = new ClosedLoop(request.world(), catalog).run(
+            result = new ClosedLoop(request.world(), catalog.get()).run(
                     borrowed, lane, episode, Optional.of(recorder), progress, cancellation);
         } finally {
             borrowed.close();

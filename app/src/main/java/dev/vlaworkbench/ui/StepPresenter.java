@@ -11,6 +11,7 @@ import dev.vlaworkbench.ui.inspect.AttentionPresenter;
 import dev.vlaworkbench.ui.inspect.AttentionPresenter.StepLook;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.LayerStore;
+import dev.vlaworkbench.ui.session.LayerStores;
 import dev.vlaworkbench.ui.session.StepLayers;
 import dev.vlaworkbench.ui.step.ActionRow;
 import dev.vlaworkbench.ui.step.LayerCount;
@@ -25,10 +26,12 @@ public final class StepPresenter {
 
     private final WorkbenchModel model;
     private final IntFunction<Optional<RgbImage>> frames;
-    private final IntFunction<Optional<RgbImage>> readyFrames;
+    private final LayerStores stores;
+    private final LanesPresenter lanes;
     private final AttentionPresenter attention;
     private final PatchPresenter patches;
     private LayerStore store;
+    private boolean forgetDue;
     private LaneRun offeredRun;
     private int offeredSteps;
     private LaneRun shownRun;
@@ -50,10 +53,13 @@ public final class StepPresenter {
             IntFunction<Optional<RgbImage>> readyFrames, StepLook look) {
         this.model = model;
         this.frames = frames;
-        this.readyFrames = readyFrames;
+        this.stores = new LayerStores(readyFrames);
+        this.lanes = new LanesPresenter(model, stores);
         this.attention = new AttentionPresenter(model.attention(), look);
         this.patches = new PatchPresenter(model);
-        model.session().seriesProperty().addListener((property, before, now) -> model.overlay().forget());
+        // At the next refresh, which names the other run's layers at once: nothing flickers.
+        model.session().seriesProperty().addListener((property, before, now) -> forgetDue = true);
+        model.session().lanes().togetherProperty().addListener((property, before, now) -> forgetDue = true);
         model.session().episodeProperty().addListener((property, before, now) -> forgetStep());
         model.attention().chosen().addListener((SetChangeListener<Integer>) change -> followWords());
         model.overlay().shownProperty().addListener((property, before, now) -> {
@@ -74,7 +80,10 @@ public final class StepPresenter {
         frames.apply(t).ifPresent(frame -> model.overlay().frameProperty().set(frame));
         LaneRun run = model.session().runProperty().get();
         if (run != null && (store == null || store.records() != run.store())) {
-            store = new LayerStore(run.store(), readyFrames);
+            store = stores.of(run.store());
+        }
+        if (forgetDue) {
+            forget();
         }
         offerNewest(run);
         StepRecord record = run == null ? null : run.store().record(t).orElse(null);
@@ -91,6 +100,7 @@ public final class StepPresenter {
         }
         attention.refresh(run, record, isAttentionWanted());
         showLayers(t, record);
+        lanes.refresh(t);
         patches.refresh(run == null ? null : store, record, moved);
     }
 
@@ -110,11 +120,6 @@ public final class StepPresenter {
             if (computed > 0) {
                 run.store().record(computed - 1).map(StepLayers::of).ifPresent(model.overlay()::offer);
             }
-        }
-        if (run != null && store.catchUp()) {
-            LayerStore ranges = store;
-            model.overlay().episodeRangesProperty()
-                    .set((map, change) -> change ? ranges.changeRange(map) : ranges.range(map));
         }
     }
 
@@ -173,8 +178,20 @@ public final class StepPresenter {
         }
     }
 
+    /** Names of layers that only another run had are no longer offered. */
+    private void forget() {
+        forgetDue = false;
+        model.overlay().forget();
+        lanes.forget();
+        offeredRun = null;
+        shownBase = StepLayers.NONE;
+        model.overlay().offerWords(!model.attention().chosen().isEmpty());
+    }
+
     private void forgetStep() {
         shownStep = -1;
+        stores.clear();
+        store = null;
         model.overlay().frameProperty().set(null);
         model.overlay().lockedProperty().set(OverlayModel.NO_TOKEN);
     }

@@ -5,6 +5,9 @@ import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.frame.FrameCommands;
+import dev.vlaworkbench.ui.lanes.DifferenceCommands;
+import dev.vlaworkbench.ui.lanes.LaneActions;
+import dev.vlaworkbench.ui.lanes.LaneCommands;
 import dev.vlaworkbench.ui.layout.LayoutCommands;
 import dev.vlaworkbench.ui.play.PlayCommands;
 import dev.vlaworkbench.ui.session.LaneRun;
@@ -26,6 +29,12 @@ public final class WorkbenchCommands {
      * @param theme the theme
      */
     public static Commands of(WorkbenchModel model, WorkbenchActions actions, ThemeController theme) {
+        return of(model, actions, LaneActions.none(model.session().lanes()), theme);
+    }
+
+    /** The same with lanes that can be computed anew. */
+    public static Commands of(WorkbenchModel model, WorkbenchActions actions, LaneActions lanes,
+            ThemeController theme) {
         Commands commands = new Commands();
         addFile(commands, actions);
         addEdit(commands, model, actions);
@@ -36,6 +45,8 @@ public final class WorkbenchCommands {
         new FrameCommands(model.overlay()).addTo(commands);
         new PlayCommands(model.playback()).addTo(commands);
         new ChartCommands(model.charts()).addTo(commands);
+        new LaneCommands(lanes, model.session().strategies()).addTo(commands);
+        new DifferenceCommands(model.laneFrames()).addTo(commands);
         addRun(commands, model, actions);
         addHelp(commands, model, actions);
         return commands;
@@ -75,9 +86,9 @@ public final class WorkbenchCommands {
         ObservableValue<Boolean> running = model.session().runStateProperty().isEqualTo(LaneRun.State.RUNNING);
         commands.add(
                 Command.named("run.restart", "Compute anew").in(Category.RUN, 1).keys("Shortcut+R").when(hasRun)
-                        .help("Runs the lane again from step 0.").runs(actions.restartRun()),
+                        .help("Runs every lane again from step 0, in lockstep.").runs(actions.restartRun()),
                 Command.named("run.cancel", "Stop computing").in(Category.RUN, 1).keys("Shortcut+PERIOD").when(running)
-                        .help("Stops after the step that is being computed; what is computed stays.")
+                        .help("Stops every lane after the step that is being computed; what is computed stays.")
                         .runs(actions.cancelRun()));
     }
 

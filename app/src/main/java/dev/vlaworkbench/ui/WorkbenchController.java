@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
@@ -13,6 +14,7 @@ import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.OverlayMemory;
+import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.library.LibraryCommands;
 import dev.vlaworkbench.ui.library.LibraryController;
@@ -22,10 +24,12 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
+import dev.vlaworkbench.ui.plugin.PluginsController;
 import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
@@ -46,6 +50,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Window;
 
 /** Joins models, views and the layers below into one window's content. For the FX thread. */
 public final class WorkbenchController implements AutoCloseable {
@@ -59,6 +64,7 @@ public final class WorkbenchController implements AutoCloseable {
     private final LibraryController library;
     private final Dialogs dialogs;
     private final ThemeController theme;
+    private final Optional<PluginsController> plugins;
     private final StepPresenter presenter;
     private final Player player;
     private final Commands commands;
@@ -97,17 +103,22 @@ public final class WorkbenchController implements AutoCloseable {
                 library::refresh, session::cancelRun, session::restart, this::find, this::showKeys, this::showNotices,
                 this::showAbout,
                 this::askToReset, window.toggleFullScreen(), window.quit());
-        commands = WorkbenchCommands.of(model, actions, theme);
+        LaneActions lanes = new LaneActions(model.session().lanes(), session::restart);
+        commands = WorkbenchCommands.of(model, actions, lanes, theme);
         new LibraryCommands(model.library(), this::open, session::openModel).addTo(commands);
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
+        plugins = backend.plugins()
+                .map(shelf -> new PluginsController(shelf, model.session(), session, dialogs, onFxThread,
+                        theme, this::window));
+        plugins.ifPresent(manager -> manager.addTo(commands));
         commands.add(Command.named("plugins.list", "Strategies and their plug-ins…").in(Category.PLUGINS)
                 .help("What the plug-ins offer, and what of them did not load.").runs(this::showPlugins));
         backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
                 onFxThread).addTo(commands));
         palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
-                theme.paletteProperty());
+                lanes, theme.paletteProperty());
         view.addLayer(palette);
         theme.dress(view);
         model.layout().scaleProperty().bind(theme.scale());
@@ -159,13 +170,39 @@ public final class WorkbenchController implements AutoCloseable {
             library.refresh();
         }
         Beginning beginning = new Beginning(options, lastSession, model.session());
-        if (options.strategy().isEmpty()) {
-            beginning.lastStrategy(model.session().strategies()).ifPresent(this::choose);
+        if (options.strategies().isEmpty()) {
+            beginning.resumeLanes(model.session().strategies());
         }
         beginning.model().ifPresent(session::openModel);
         beginning.lastEpisode().ifPresentOrElse(this::resume,
                 () -> options.episode().or(options::sampleEpisode).ifPresent(file -> options.episodeOptions()
                         .ifPresentOrElse(said -> session.openEpisode(file, said), () -> session.openEpisode(file))));
+    }
+
+    /**
+     * Begins with a lane for each of some strategies, unless the last session's lanes were taken up.
+     *
+     * @param strategies at least one; those beyond what there is room for are left out with a notice
+     */
+    public void begin(List<StrategyChoice> strategies) {
+        LanesModel lanes = model.session().lanes();
+        if (lanes.focusedProperty().get() != null) {
+            return;
+        }
+        for (StrategyChoice choice : strategies) {
+            boolean dense = choice.descriptor().id().equals(LaneSpec.DENSE);
+            if (lanes.focusedProperty().get() == null) {
+                choose(choice);
+            } else if (!dense && lanes.focusedProperty().get().isReference()) {
+                lanes.focus(lanes.add(choice));
+            } else if (!dense && lanes.hasRoom()) {
+                lanes.add(choice);
+            } else if (!dense) {
+                model.session().notices().add("There are no more than " + LanesModel.MOST
+                        + " lanes, the dense one among them; '" + choice.text() + "' is left out.");
+            }
+        }
+        lanes.togetherProperty().set(lanes.studied().size() > 1);
     }
 
     private void resume(OpenedEpisode last) {
@@ -202,6 +239,15 @@ public final class WorkbenchController implements AutoCloseable {
     private boolean isComputed(int t) {
         LaneRun run = model.session().runProperty().get();
         return run != null && run.store().record(t).isPresent();
+    }
+
+    private Window window() {
+        return view.getScene() == null ? null : view.getScene().getWindow();
+    }
+
+    /** The plug-in manager, where the layers below have a plug-ins folder. */
+    public Optional<PluginsController> plugins() {
+        return plugins;
     }
 
     /** Everything that is shown. */
@@ -243,12 +289,14 @@ public final class WorkbenchController implements AutoCloseable {
         });
     }
 
-    /** A folder with a configuration is a checkpoint, any other one holds episodes; a file is an episode. */
+    /** A folder with a configuration is a checkpoint, any other one holds episodes; a jar is a plug-in, another file an episode. */
     void openDropped(Path path) {
         if (Files.isDirectory(path) && Files.isRegularFile(path.resolve("config.json"))) {
             session.openModel(path);
         } else if (Files.isDirectory(path)) {
             library.add(path);
+        } else if (plugins.isPresent() && path.toString().endsWith(".jar")) {
+            plugins.get().install(path);
         } else {
             openEpisode(path);
         }
@@ -278,6 +326,7 @@ public final class WorkbenchController implements AutoCloseable {
         presenter.refresh();
         view.charts().tick(nowNanos);
         view.status().tick(nowNanos);
+        plugins.ifPresent(manager -> manager.tick(nowNanos));
         if (nowNanos - savedNanos > SAVE_NANOS) {
             savedNanos = nowNanos;
             memory.saveIfChanged();
@@ -365,6 +414,7 @@ public final class WorkbenchController implements AutoCloseable {
     @Override
     public void close() {
         library.close();
+        plugins.ifPresent(PluginsController::close);
         session.close();
     }
 }

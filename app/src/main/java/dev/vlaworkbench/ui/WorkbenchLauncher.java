@@ -7,6 +7,7 @@ import dev.vlaworkbench.ui.memory.SessionFile;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -41,13 +42,13 @@ public final class WorkbenchLauncher {
         startToolkit();
         try {
             LocalBackend backend = loaded(loading);
-            StrategyChoice strategy = backend
-                    .choose(options.strategy().orElse(WorkbenchOptions.DEFAULT_STRATEGY));
+            List<StrategyChoice> named = options.strategies().stream().map(backend::choose).toList();
+            StrategyChoice usual = backend.choose(WorkbenchOptions.DEFAULT_STRATEGY);
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    opened.complete(show(options, backend, strategy, hidden));
+                    opened.complete(show(options, backend, named.isEmpty() ? List.of(usual) : named, hidden));
                 } catch (RuntimeException | LinkageError problem) {
                     opened.completeExceptionally(problem);
                 }
@@ -81,8 +82,8 @@ public final class WorkbenchLauncher {
         }
     }
 
-    private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend, StrategyChoice strategy,
-            CompletableFuture<Void> hidden) {
+    private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend,
+            List<StrategyChoice> strategies, CompletableFuture<Void> hidden) {
         Stage stage = new Stage();
         Memory memory = new Memory(options.session().map(SessionFile::new));
         WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(ThemeChoice.SYSTEM), memory);
@@ -90,8 +91,8 @@ public final class WorkbenchLauncher {
             window.stop();
             hidden.complete(null);
         });
-        window.controller().choose(strategy);
         window.controller().begin(options);
+        window.controller().begin(strategies);
         window.show();
         return window;
     }

@@ -4,6 +4,7 @@ import dev.vlaworkbench.ui.chart.ChartsModel;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.inspect.InspectorModel;
+import dev.vlaworkbench.ui.lanes.LaneFrames;
 import dev.vlaworkbench.ui.layout.LayoutModel;
 import dev.vlaworkbench.ui.library.LibraryModel;
 import dev.vlaworkbench.ui.play.PlaybackModel;
@@ -24,6 +25,7 @@ import dev.vlaworkbench.ui.strategy.StrategyFormModel;
  * @param form edits the strategy
  * @param layout how the window is divided
  * @param library the episodes at hand
+ * @param laneFrames the frames of all lanes
  */
 public record WorkbenchModel(
         SessionModel session,
@@ -35,13 +37,15 @@ public record WorkbenchModel(
         InspectorModel inspector,
         StrategyFormModel form,
         LayoutModel layout,
-        LibraryModel library) {
+        LibraryModel library,
+        LaneFrames laneFrames) {
 
     /** With nothing open. */
     public static WorkbenchModel empty() {
         SessionModel session = new SessionModel();
-        return new WorkbenchModel(session, new PlaybackModel(), new ChartsModel(), new OverlayModel(), new StepModel(),
+        OverlayModel overlay = new OverlayModel();
+        return new WorkbenchModel(session, new PlaybackModel(), new ChartsModel(), overlay, new StepModel(),
                 new AttentionModel(), new InspectorModel(), new StrategyFormModel(session.choiceProperty()),
-                new LayoutModel(), new LibraryModel());
+                new LayoutModel(), new LibraryModel(), new LaneFrames(session.lanes(), overlay));
     }
 }

@@ -4,6 +4,7 @@ import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.model.DeviceChoice;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param episode opened at the start
  * @param episodeOptions which episode of that file, and its instruction; empty to ask for what is not clear
  * @param model the checkpoint folder loaded at the start
- * @param strategy as on the command line, such as {@code infoentropy:T=100}
+ * @param strategies of the lanes, as on the command line, such as {@code infoentropy:T=100}
  * @param device where the model runs
  * @param theme the theme to begin with
  * @param session the file that remembers the last session; empty to begin afresh and remember nothing
@@ -27,7 +28,7 @@ public record WorkbenchOptions(
         Optional<Path> episode,
         Optional<EpisodeOptions> episodeOptions,
         Optional<Path> model,
-        Optional<String> strategy,
+        List<String> strategies,
         DeviceChoice device,
         Optional<ThemeChoice> theme,
         Optional<Path> session,

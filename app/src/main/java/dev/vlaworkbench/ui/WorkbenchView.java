@@ -6,8 +6,12 @@ import dev.vlaworkbench.ui.export.ExportCommands;
 import dev.vlaworkbench.ui.export.ExportController;
 import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
+import dev.vlaworkbench.ui.frame.FrameView.Other;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
+import dev.vlaworkbench.ui.lanes.DifferenceView;
+import dev.vlaworkbench.ui.lanes.LaneActions;
+import dev.vlaworkbench.ui.lanes.LanesGrid;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.layout.PanelSplit;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
@@ -15,6 +19,7 @@ import dev.vlaworkbench.ui.play.TimelineView;
 import dev.vlaworkbench.ui.play.TransportView;
 import dev.vlaworkbench.ui.status.StatusView;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -31,25 +36,36 @@ public final class WorkbenchView extends StackPane {
     private final ChartsView charts;
     private final StatusView status;
 
+    /** The layout of a window whose lanes are not computed. */
+    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
+            ObservableValue<Palette> palette) {
+        this(model, commands, library, LaneActions.none(model.session().lanes()), palette);
+    }
+
     /**
      * The layout.
      *
      * @param model what it shows
      * @param commands what its menus and buttons ask for
+     * @param lanes what its lanes ask for
      * @param library what its list of episodes asks for
      * @param palette colours of the theme
      */
-    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
+    public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
             ObservableValue<Palette> palette) {
         charts = new ChartsView(model.session(), model.playback(), model.charts(), palette, export);
         ExportCommands.add(commands, export, charts::current,
                 () -> FrameFigure.of(model.overlay(), model.playback().stepProperty().get(), charts.origin()),
                 model.session().runProperty().isNotNull());
         FrameView frame = new FrameView(model.overlay(), palette,
-                new RangeControls(model.attention(), "word-attention"));
+                new RangeControls(model.attention(), "word-attention"),
+                List.of(new Other(new LanesGrid(model.laneFrames(), model.playback(), palette, lanes),
+                        model.session().lanes().togetherProperty(), false),
+                        new Other(new DifferenceView(model.laneFrames(), palette),
+                                model.laneFrames().difference().onProperty(), true)));
         InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
                 model.overlay().lockedProperty(), palette);
-        Region left = new LeftPanel(model, commands, library);
+        Region left = new LeftPanel(model, commands, library, lanes, palette);
         PanelSplit middle = new PanelSplit(model.layout(), Orientation.HORIZONTAL, frame).before(Panel.LEFT, left)
                 .after(Panel.RIGHT, step);
         middle.setId("middle");

@@ -157,7 +157,7 @@ class ReplayTest {
         lane("eager", () -> deciding(context -> TokenPlan.dense().with(List.of(9), REUSE)));
         run(0, 1);
         assertEquals(
-                List.of("eager 0 Strategy 'eager' gave a plan at control step 0 that cannot run: visual token 9 is not in the"
+                List.of("eager 0 Strategy 'eager' (plug-in test.jar) gave a plan at control step 0 that cannot run: visual token 9 is not in the"
                         + " cache at layer 1."),
                 heard.failures);
         assertEquals(2, heard.of("dense").size());
@@ -287,6 +287,24 @@ class ReplayTest {
         run(0, 9);
         assertEquals(3, heard.of("dense").size());
         assertEquals(3, heard.of("cancelling").size());
+        assertEquals(0, model.openLanes);
+    }
+
+    @Test
+    void aLaneThatIsCancelledAloneLeavesAndTheOthersGoOn() {
+        denseLane();
+        lane("leaving", () -> deciding(context -> {
+            if (context.t() == 2) {
+                cancellation.cancelLane("leaving");
+            }
+            return TokenPlan.dense();
+        }));
+        lane("staying", () -> deciding(context -> TokenPlan.dense()));
+        run(0, 5);
+        assertEquals(3, heard.of("leaving").size());
+        assertEquals(6, heard.of("staying").size());
+        assertEquals(6, heard.of("dense").size());
+        assertEquals(List.of(), heard.failures);
         assertEquals(0, model.openLanes);
     }
 

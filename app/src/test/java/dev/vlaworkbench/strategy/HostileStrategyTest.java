@@ -115,6 +115,14 @@ class HostileStrategyTest {
             throws-checked     | threw java.io.IOException (sneaked)
             throws-error       | threw java.lang.AssertionError (broken)
             throws-unspeakable | threw stranger.Hostile$Unspeakable, which cannot be described,
+            throws-linkage     | threw java.lang.NoClassDefFoundError (stranger/Gone)
+            plan-of-token-256  | threw java.lang.IllegalArgumentException (visual token 256 is outside 0..255)
+            plan-of-text       | threw java.lang.IllegalArgumentException (visual token -1 is outside 0..255)
+            draft-outside      | gave the action token 40000 of a model with tokens 0..31999
+            jacobi-outside     | gave the action token 2147483647 of a model with tokens 0..31999
+            skip-outside       | gave the action token -5 of a model with tokens 0..31999
+            maps-65            | returned 65 score maps; at most 64 can be shown
+            name-huge          | returned a name or unit of more than 120 characters
             overflows          | threw java.lang.StackOverflowError
             null               | returned null instead of a decision
             null-plan          | returned a decision without a plan
@@ -155,6 +163,33 @@ class HostileStrategyTest {
             StrategyFault thrown = assertThrows(StrategyFault.class, () -> running.decide(new FakeStep(0, 4)));
             assertTrue(thrown.getMessage().startsWith(START + "threw java.lang.OutOfMemoryError ("),
                     thrown.getMessage());
+        }
+    }
+
+    @Test
+    void containsAHunger() throws StrategyFault {
+        try (RunningStrategy running = open("churns")) {
+            StrategyFault thrown = assertThrows(StrategyFault.class, () -> running.decide(new FakeStep(2, 4)));
+            assertEquals(START + "asked for more than 1024 MiB of memory in one call at control step 2" + END,
+                    thrown.getMessage());
+        }
+    }
+
+    @Test
+    void aScoreThatIsNoNumberMeansThatATokenHasNone() throws StrategyFault {
+        try (RunningStrategy running = open("map-nan")) {
+            StepDecision decision = running.decide(new FakeStep(0, 4));
+            assertTrue(Double.isNaN(decision.explanation().scoreMaps().getFirst().at(8)));
+        }
+    }
+
+    @Test
+    void keepsWhatItGaveBetweenLayersFromBeingChanged() throws StrategyFault {
+        try (RunningStrategy running = open("layer-mutates")) {
+            running.decide(new FakeStep(2, 4));
+            AfterLayerOne context = new AfterLayerOne();
+            running.decideAtLayer(context);
+            assertArrayEquals(new double[PatchGrid.TOKENS], context.lastRow);
         }
     }
 
@@ -252,6 +287,8 @@ class HostileStrategyTest {
     /** Layer 1 has run; token 5 left before it. */
     private static final class AfterLayerOne implements LayerContext {
 
+        private final double[] lastRow = new double[PatchGrid.TOKENS];
+
         @Override
         public int layer() {
             return 2;
@@ -264,7 +301,7 @@ class HostileStrategyTest {
 
         @Override
         public double[] lastRowAttention() {
-            return new double[PatchGrid.TOKENS];
+            return lastRow;
         }
 
         @Override

@@ -26,7 +26,7 @@ import org.pf4j.Extension;
 import org.slf4j.Logger;
 
 /** Compiles source text into a plug-in archive, as a stranger's build would, and breaks it on request. */
-final class PluginJar {
+public final class PluginJar {
 
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class PluginJar {
     private boolean manifested = true;
     private int classVersion;
 
-    static PluginJar withId(String id) {
+    public static PluginJar withId(String id) {
         return new PluginJar()
                 .entry("Plugin-Id", id)
                 .entry("Plugin-Version", "1.0.0")
@@ -43,7 +43,7 @@ final class PluginJar {
     }
 
     /** Sets a manifest entry; null removes it. */
-    PluginJar entry(String name, String value) {
+    public PluginJar entry(String name, String value) {
         if (value == null) {
             entries.remove(name);
         } else {
@@ -53,7 +53,7 @@ final class PluginJar {
     }
 
     /** Adds a class; its text has no package or import lines of the API. */
-    PluginJar source(String className, String text) {
+    public PluginJar source(String className, String text) {
         sources.put(className, text);
         return this;
     }
@@ -63,7 +63,7 @@ final class PluginJar {
      *
      * @param members members of the strategy class; {@code decide} among them
      */
-    PluginJar strategy(String className, String id, String members) {
+    public PluginJar strategy(String className, String id, String members) {
         return source(className, """
                 package stranger;
                 import dev.vlaworkbench.api.*;
@@ -84,29 +84,29 @@ final class PluginJar {
     }
 
     /** Adds an archive entry as it is. */
-    PluginJar resource(String name, byte[] bytes) {
+    public PluginJar resource(String name, byte[] bytes) {
         resources.put(name, bytes);
         return this;
     }
 
-    PluginJar withoutIndex() {
+    public PluginJar withoutIndex() {
         indexed = false;
         return this;
     }
 
-    PluginJar withoutManifest() {
+    public PluginJar withoutManifest() {
         manifested = false;
         return this;
     }
 
     /** Marks every class file as compiled for another Java. */
-    PluginJar classVersion(int version) {
+    public PluginJar classVersion(int version) {
         classVersion = version;
         return this;
     }
 
     /** Writes the archive. */
-    Path writeTo(Path folder, String fileName) throws IOException {
+    public Path writeTo(Path folder, String fileName) throws IOException {
         Path classes = Files.createTempDirectory(folder, ".classes");
         if (!sources.isEmpty()) {
             compile(classes);

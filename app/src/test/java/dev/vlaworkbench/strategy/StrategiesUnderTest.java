@@ -37,7 +37,26 @@ public final class StrategiesUnderTest {
             }
         };
         LoadedStrategy loaded = new LoadedStrategy(
-                choice.descriptor(), extension, StrategiesUnderTest.class.getClassLoader(), Path.of("test.jar"));
+                choice.descriptor(), extension, StrategiesUnderTest.class.getClassLoader(), new NoArchive(),
+                new StrategyWatch());
         return RunningStrategy.start(loaded, choice, model, Duration.ofSeconds(10));
+    }
+
+    private static final class NoArchive implements ClassesLease {
+
+        @Override
+        public boolean lease() {
+            return true;
+        }
+
+        @Override
+        public void release() {
+            // The classes of a test are never unloaded.
+        }
+
+        @Override
+        public Path path() {
+            return Path.of("test.jar");
+        }
     }
 }

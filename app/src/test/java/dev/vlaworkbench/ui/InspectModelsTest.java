@@ -31,6 +31,7 @@ import dev.vlaworkbench.ui.inspect.PatchInspection;
 import dev.vlaworkbench.ui.inspect.WordAttention;
 import dev.vlaworkbench.ui.session.FrameMaps;
 import dev.vlaworkbench.ui.session.LayerStore;
+import dev.vlaworkbench.ui.session.LayerStores;
 import dev.vlaworkbench.ui.session.StepLayers;
 import dev.vlaworkbench.ui.session.StepStore;
 import dev.vlaworkbench.ui.step.LayerCount;
@@ -44,8 +45,8 @@ class InspectModelsTest {
 
     private final SyntheticEpisode episode = new SyntheticEpisode("demo_0", SyntheticBackend.INSTRUCTION, 40);
     private final StepStore records = new StepStore("probe", 40);
-    private final LayerStore layers = new LayerStore(records,
-            t -> t < 0 ? Optional.empty() : Optional.of(episode.frame(t)));
+    private final LayerStore layers = new LayerStores(
+            t -> t < 0 ? Optional.empty() : Optional.of(episode.frame(t))).of(records);
 
     private void compute(int from, int to) {
         for (int t = from; t <= to; t++) {

@@ -158,6 +158,11 @@ class SessionControllerTest {
         }
 
         @Override
+        public void choosePlugin(Consumer<Path> chosen) {
+            throw new AssertionError("asked for a plug-in");
+        }
+
+        @Override
         public void chooseCheckpoint(Consumer<Path> chosen) {
             throw new AssertionError("asked for a folder");
         }

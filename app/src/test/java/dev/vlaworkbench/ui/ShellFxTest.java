@@ -377,7 +377,7 @@ class ShellFxTest {
             window.controller().choose(new StrategyChoice(SyntheticBackend.PROBE,
                     ParameterValues.defaults(SyntheticBackend.PROBE.parameters())));
             window.controller().begin(new WorkbenchOptions(folder, folder, Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), DeviceChoice.CPU, Optional.empty(), session, Optional.empty(),
+                    Optional.empty(), List.of(), DeviceChoice.CPU, Optional.empty(), session, Optional.empty(),
                     Optional.empty()));
             window.show();
             return null;

@@ -20,6 +20,7 @@ import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.ui.rollout.Rollouts;
 import dev.vlaworkbench.ui.session.Backend;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,15 @@ final class SyntheticBackend implements Backend {
             List.of(new Preset("visual-only", "Only visual.", Map.of("kind", "visual", "count", "50"))));
 
     final Semaphore steps = new Semaphore(0);
-    final List<LaneSpec> replays = new CopyOnWriteArrayList<>();
+    /** The lanes of each replay that was asked for. */
+    final List<List<LaneSpec>> replays = new CopyOnWriteArrayList<>();
     final List<Integer> inspected = new CopyOnWriteArrayList<>();
     final SyntheticRollouts rollouts = new SyntheticRollouts();
     private final InferenceThread inference = new InferenceThread();
+    private final PendingReplays pending = new PendingReplays();
     volatile int failAt = -1;
+    /** The names of the lanes that fail, as a regular expression. */
+    volatile String failing = ".*";
     volatile boolean closed;
 
     @Override
@@ -108,31 +113,59 @@ final class SyntheticBackend implements Backend {
     }
 
     @Override
-    public CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener,
+    public CompletableFuture<Void> replay(Episode episode, List<LaneSpec> lanes, ReplayListener listener,
             Cancellation cancellation) {
-        replays.add(lane);
-        return inference.submit(() -> {
-            listener.replayStarted(SyntheticRecords.prompt(episode.instruction()), SyntheticRecords.ACTIONS);
-            for (int t = 0; t < episode.steps(); t++) {
-                while (!steps.tryAcquire(10, TimeUnit.MILLISECONDS)) {
-                    if (cancellation.isCancelled()) {
-                        return null;
-                    }
-                }
-                if (cancellation.isCancelled()) {
-                    return null;
-                }
-                if (t == failAt) {
-                    listener.laneFailed(lane.name(), t, "Strategy probe gave 255 entries at step " + t + ".", null);
-                    return null;
-                }
-                listener.stepFinished(SyntheticRecords.dense(t));
-                if (!lane.name().equals("dense")) {
-                    listener.stepFinished(SyntheticRecords.probe(lane.name(), t));
-                }
-            }
+        replays.add(lanes);
+        CompletableFuture<Void> done = pending.ask(cancellation, () -> run(episode, lanes, listener, cancellation));
+        inference.submit(() -> {
+            pending.work();
             return null;
         });
+        return done;
+    }
+
+    private void run(Episode episode, List<LaneSpec> asked, ReplayListener listener, Cancellation cancellation) {
+        listener.replayStarted(SyntheticRecords.prompt(episode.instruction()), SyntheticRecords.ACTIONS);
+        List<LaneSpec> lanes = new ArrayList<>(asked);
+        for (int t = 0; t < episode.steps(); t++) {
+            if (!isAllowed(cancellation)) {
+                return;
+            }
+            for (LaneSpec lane : List.copyOf(lanes)) {
+                if (t == failAt && !lane.isDense() && lane.name().matches(failing)) {
+                    listener.laneFailed(lane.name(), t, "Strategy probe gave 255 entries at step " + t + ".",
+                            new IllegalStateException("255 entries"));
+                    lanes.remove(lane);
+                }
+            }
+            lanes.removeIf(lane -> cancellation.isCancelled(lane.name()));
+            if (lanes.isEmpty()) {
+                return;
+            }
+            if (lanes.stream().noneMatch(lane -> lane.name().equals("dense"))) {
+                listener.stepFinished(SyntheticRecords.dense(t));
+            }
+            for (LaneSpec lane : lanes) {
+                listener.stepFinished(lane.isDense()
+                        ? SyntheticRecords.dense(lane.name(), t)
+                        : SyntheticRecords.probe(lane.name(), t));
+            }
+        }
+    }
+
+    /** Waits until a test lets the next step pass; what was asked for in the meantime goes first. */
+    private boolean isAllowed(Cancellation cancellation) {
+        try {
+            while (!steps.tryAcquire(10, TimeUnit.MILLISECONDS)) {
+                if (cancellation.isCancelled()) {
+                    return false;
+                }
+                pending.work();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        return !cancellation.isCancelled();
     }
 
     @Override
@@ -146,8 +179,9 @@ final class SyntheticBackend implements Backend {
         return Optional.of(rollouts);
     }
 
+    /** The last lane of the replay that was asked for last. */
     Optional<LaneSpec> lastReplay() {
-        return replays.isEmpty() ? Optional.empty() : Optional.of(replays.getLast());
+        return replays.isEmpty() ? Optional.empty() : Optional.of(replays.getLast().getLast());
     }
 
     @Override

@@ -61,7 +61,12 @@ final class SyntheticRecords {
     }
 
     static StepRecord dense(int t) {
-        return record("dense", t, TokenPlan.dense(), Explanation.none(), new StepLatency(6, 0, 9, 30, 46), DENSE_TMACS,
+        return dense("dense", t);
+    }
+
+    /** Of a lane that runs plain OpenVLA under another name. */
+    static StepRecord dense(String lane, int t) {
+        return record(lane, t, TokenPlan.dense(), Explanation.none(), new StepLatency(6, 0, 9, 30, 46), DENSE_TMACS,
                 1);
     }
 

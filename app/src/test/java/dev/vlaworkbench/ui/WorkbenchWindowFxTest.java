@@ -208,7 +208,7 @@ class WorkbenchWindowFxTest {
             return null;
         });
         until("restarts", () -> backend.replays.size() == 2);
-        assertEquals("dense", backend.lastReplay().orElseThrow().name());
+        assertEquals("dense", backend.lastReplay().orElseThrow().choice().descriptor().id());
         assertTrue(robot.lookup("#parameter-count").tryQuery().isEmpty(), "the form of the other strategy is left");
         until("forgets the other's maps", () -> robot.lookup("#overlay-attention-information").tryQuery().isEmpty());
         until("computes", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);

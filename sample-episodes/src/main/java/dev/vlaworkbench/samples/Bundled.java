@@ -18,10 +18,10 @@ public record Bundled(Task task, long seed) {
             of(Suite.SPATIAL, "pick up the black bowl next to the ramekin and place it on the plate", 2_000_001),
             of(Suite.SPATIAL, "pick up the black bowl on the stove and place it on the plate", 2_000_002),
             of(Suite.OBJECT, "pick up the ketchup and place it in the basket", 2_000_010),
-            of(Suite.OBJECT, "pick up the orange juice and place it in the basket", 2_000_004),
+            of(Suite.OBJECT, "pick up the red block and place it in the basket", 2_000_016),
             of(Suite.GOAL, "push the plate to the front of the table", 2_000_005),
             of(Suite.GOAL, "put the mug on the plate", 2_000_006),
-            of(Suite.LONG, "put both the alphabet soup and the tomato sauce in the basket", 2_000_016),
+            of(Suite.LONG, "stack the red block on the blue block and put the green block on the plate", 2_000_012),
             of(Suite.LONG, "put the black bowl in the top drawer of the cabinet and close it", 2_000_008));
 
     /** What the expert does. */

@@ -19,6 +19,8 @@ public final class ChartsModel {
     private final ObjectProperty<CostConvention> convention = new SimpleObjectProperty<>(CostConvention.STANDARD);
     private final ObjectProperty<LayerCount> layerCount = new SimpleObjectProperty<>(LayerCount.COMPUTED);
     private final StringProperty[] maps = {new SimpleStringProperty(""), new SimpleStringProperty("")};
+    private final ObjectProperty<LanesChart> lanesChart = new SimpleObjectProperty<>(LanesChart.TRADE_OFF);
+    private final ObjectProperty<LanesChart> secondLanesChart = new SimpleObjectProperty<>(LanesChart.LATENCY);
     private final StringProperty expanded = new SimpleStringProperty("");
     private final StringProperty current = new SimpleStringProperty("");
 
@@ -49,6 +51,16 @@ public final class ChartsModel {
      */
     public StringProperty mapProperty(int place) {
         return maps[place];
+    }
+
+    /** The chart of all lanes beside their table. */
+    public ObjectProperty<LanesChart> lanesChartProperty() {
+        return lanesChart;
+    }
+
+    /** The one beside it, where there is room for two; never the same. */
+    public ObjectProperty<LanesChart> secondLanesChartProperty() {
+        return secondLanesChart;
     }
 
     /** The id of the chart that fills its tab; empty when all are shown. */

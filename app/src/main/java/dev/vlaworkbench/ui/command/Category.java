@@ -10,6 +10,8 @@ public enum Category {
     VIEW("View", true),
     /** Playing and computing. */
     RUN("Run", true),
+    /** Strategies side by side. */
+    LANES("Lanes", true),
     /** Strategies from outside. */
     PLUGINS("Plug-ins", true),
     /** Keys, definitions, versions. */

@@ -59,6 +59,13 @@ public interface Dialogs {
     void chooseCheckpoint(Consumer<Path> chosen);
 
     /**
+     * Asks for a plug-in archive.
+     *
+     * @param chosen takes the answer
+     */
+    void choosePlugin(Consumer<Path> chosen);
+
+    /**
      * Asks for a folder of recordings.
      *
      * @param chosen takes the answer

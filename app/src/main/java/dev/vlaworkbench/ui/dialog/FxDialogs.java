@@ -168,6 +168,15 @@ public final class FxDialogs implements Dialogs {
         take(chooser.showDialog(owner), chosen);
     }
 
+    @Override
+    public void choosePlugin(Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Install a plug-in");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Plug-in archives", "*.jar"));
+        chooser.setInitialDirectory(lastFolder);
+        take(chooser.showOpenDialog(owner), chosen);
+    }
+
     private void take(File file, Consumer<Path> chosen) {
         if (file != null) {
             lastFolder = file.getParentFile();

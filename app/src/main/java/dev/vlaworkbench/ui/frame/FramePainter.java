@@ -45,9 +45,13 @@ record FramePainter(GraphicsContext graphics, double side, Viewport viewport) {
 
     /** A token set: a fill, a pattern that tells its role without colour, and its outline. */
     void tokenSet(TokenSet set, Palette palette, double opacity) {
+        tokenSet(set, SetStyle.of(set.role(), palette), opacity);
+    }
+
+    /** The same in a style of its own. */
+    void tokenSet(TokenSet set, SetStyle style, double opacity) {
         boolean[] member = new boolean[PatchGrid.TOKENS];
         set.tokens().forEach(token -> member[token] = true);
-        SetStyle style = SetStyle.of(set.role(), palette);
         double strength = Math.min(1, opacity * SET_OPACITY);
         for (int token : set.tokens()) {
             double x = column(PatchGrid.column(token));

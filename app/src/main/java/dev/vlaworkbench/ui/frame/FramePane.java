@@ -9,10 +9,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
-import javafx.collections.SetChangeListener;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /**
@@ -26,44 +23,29 @@ final class FramePane extends Region {
     private static final double SMALLEST_MINI = 70;
 
     private final OverlayModel model;
-    private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final FrameTile tile;
     private final Label empty = new Label();
     private final List<MiniMap> minis = new ArrayList<>();
-    private final HeatImage heat = new HeatImage();
-    private final PatchBox hovered = new PatchBox(1.5);
-    private final PatchBox locked = new PatchBox(3);
-    private final FrameGestures gestures;
-    private RgbImage painted;
-    private Image image;
 
     FramePane(OverlayModel model, ObservableValue<Palette> palette) {
         this.model = model;
-        this.palette = palette;
-        canvas.setId("frame-canvas");
+        tile = new FrameTile(model, palette);
+        tile.canvas().setId("frame-canvas");
         empty.getStyleClass().add("muted");
-        getChildren().addAll(canvas, locked, hovered, empty);
-        gestures = new FrameGestures(canvas, model);
+        getChildren().addAll(tile, empty);
         List.of(model.frameProperty(), model.layersProperty(), model.previousProperty(), model.differenceProperty(),
-                model.shownProperty(), model.opacityProperty(), model.colourMapProperty(), model.scaleProperty(),
-                model.rangeProperty(), model.episodeRangesProperty(), model.bareProperty(), model.gridProperty(),
-                model.viewportProperty(), palette).forEach(value -> value.subscribe(this::requestLayout));
+                model.colourMapProperty(), model.scaleProperty(), model.rangeProperty(), model.episodeRangesProperty(),
+                model.stepRangesProperty()).forEach(value -> value.subscribe(this::requestLayout));
         model.hoveredProperty().subscribe(this::placeBoxes);
         model.lockedProperty().subscribe(this::placeBoxes);
-        model.hiddenSets().addListener((SetChangeListener<String>) change -> requestLayout());
         model.fixedRanges().addListener((MapChangeListener<String, ValueRange>) change -> requestLayout());
         model.maps().addListener((ListChangeListener<String>) change -> fillMinis());
         fillMinis();
     }
 
-    /** Costs no painting: the pointer is followed without a delay. */
     private void placeBoxes() {
-        boolean empty = model.frameProperty().get() == null;
         int token = model.hoveredProperty().get();
-        int lock = empty ? OverlayModel.NO_TOKEN : model.lockedProperty().get();
-        Viewport viewport = model.viewportProperty().get();
-        hovered.show(empty || token == lock ? OverlayModel.NO_TOKEN : token, viewport, 0, 0, canvas.getWidth());
-        locked.show(lock, viewport, 0, 0, canvas.getWidth());
+        int lock = model.frameProperty().get() == null ? OverlayModel.NO_TOKEN : model.lockedProperty().get();
         minis.forEach(mini -> mini.placeBoxes(token, lock));
     }
 
@@ -94,10 +76,12 @@ final class FramePane extends Region {
         empty.relocate((width - empty.getWidth()) / 2, (height - empty.getHeight()) / 2);
         boolean spare = !minis.isEmpty() && width > height / 2 + SMALLEST_MINI;
         double side = Math.max(0, Math.floor(Math.min(height, spare ? width * FRAME_SHARE : width)));
-        canvas.setWidth(side);
-        canvas.setHeight(side);
+        tile.resizeRelocate(0, 0, side, side);
         layoutMinis(side + GAP, width - side - GAP, height);
-        paint(frame, side);
+        tile.layout();
+        if (frame != null) {
+            minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(tile.image()));
+        }
         placeBoxes();
     }
 
@@ -124,28 +108,6 @@ final class FramePane extends Region {
                 mini.resizeRelocate(left + index / rows * (side + GAP), index % rows * (tall + GAP), side, tall);
             }
         }
-    }
-
-    private void paint(RgbImage frame, double side) {
-        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
-        if (frame == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, side, side);
-            return;
-        }
-        if (frame != painted) {
-            painted = frame;
-            image = Images.of(frame);
-        }
-        painter.frame(image);
-        if (!model.bareProperty().get()) {
-            double opacity = model.opacityProperty().get();
-            model.shownScaled().ifPresent(map -> painter.scoreMap(heat.of(map), opacity));
-            model.shownSets().forEach(set -> painter.tokenSet(set, palette.getValue(), opacity));
-            if (model.gridProperty().get()) {
-                painter.grid();
-            }
-        }
-        minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(image));
     }
 
     @Override

@@ -55,7 +55,8 @@ final class LayerCaption extends FlowPane {
         });
         List.of(model.layersProperty(), model.previousProperty(), model.differenceProperty(), model.shownProperty(),
                 model.colourMapProperty(), model.scaleProperty(), model.rangeProperty(), model.episodeRangesProperty(),
-                model.wordTitleProperty(), model.wordNoteProperty(), palette)
+                model.stepRangesProperty(), model.besidesProperty(), model.wordTitleProperty(),
+                model.wordNoteProperty(), palette)
                 .forEach(value -> value.subscribe(this::show));
         model.fixedRanges().addListener((MapChangeListener<String, ValueRange>) change -> show());
         model.hiddenSets().addListener((SetChangeListener<String>) change -> show());
@@ -103,7 +104,7 @@ final class LayerCaption extends FlowPane {
     }
 
     private void showMap(String name) {
-        Optional<ScaledMap> scaled = model.scaled(name);
+        Optional<ScaledMap> scaled = model.scaledAnywhere(name);
         boolean words = name.equals(StepLayers.WORD_ATTENTION);
         String title = words ? model.wordTitleProperty().get() : name;
         if (scaled.isEmpty()) {

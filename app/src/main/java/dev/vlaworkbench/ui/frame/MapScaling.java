@@ -48,7 +48,7 @@ final class MapScaling {
     /** The range that was asked for; of no value where the step's own is to be taken. */
     private ValueRange wanted(String name, boolean difference) {
         return switch (model.rangeProperty().get()) {
-            case STEP -> ValueRange.NONE;
+            case STEP -> model.stepRangesProperty().get().of(name, difference);
             case EPISODE -> model.episodeRangesProperty().get().of(name, difference);
             case FIXED -> model.fixedRanges().getOrDefault(key(name, difference), ValueRange.NONE);
         };

@@ -53,6 +53,8 @@ public final class OverlayModel {
     private final BooleanProperty difference = new SimpleBooleanProperty();
     private final ObjectProperty<RangeMode> range = new SimpleObjectProperty<>(RangeMode.STEP);
     private final ObjectProperty<EpisodeRanges> episodeRanges = new SimpleObjectProperty<>(EpisodeRanges.UNKNOWN);
+    private final ObjectProperty<EpisodeRanges> stepRanges = new SimpleObjectProperty<>(EpisodeRanges.UNKNOWN);
+    private final ObjectProperty<List<OverlayModel>> besides = new SimpleObjectProperty<>(List.of());
     private final ObservableMap<String, ValueRange> fixedRanges = FXCollections.observableHashMap();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.WHOLE);
     private final StringProperty wordTitle = new SimpleStringProperty(StepLayers.WORD_ATTENTION);
@@ -209,6 +211,16 @@ public final class OverlayModel {
         return episodeRanges;
     }
 
+    /** What maps span over several frames of the step that share one scale; of no value where each has its own. */
+    public ObjectProperty<EpisodeRanges> stepRangesProperty() {
+        return stepRanges;
+    }
+
+    /** Other frames that stand beside this one under the same overlay; empty when it stands alone. */
+    public ObjectProperty<List<OverlayModel>> besidesProperty() {
+        return besides;
+    }
+
     /** The ranges that a person set, by map. */
     public ObservableMap<String, ValueRange> fixedRanges() {
         return fixedRanges;
@@ -250,6 +262,11 @@ public final class OverlayModel {
     /** A map of the step as it is drawn: its values or their change, scaled as chosen. */
     public Optional<ScaledMap> scaled(String name) {
         return scaling.of(name);
+    }
+
+    /** A map as it is drawn here or, where this frame has none, in a frame beside it. */
+    Optional<ScaledMap> scaledAnywhere(String name) {
+        return scaled(name).or(() -> besides.get().stream().flatMap(other -> other.scaled(name).stream()).findFirst());
     }
 
     /**

@@ -14,10 +14,10 @@ import javafx.scene.paint.Color;
  * @param fillShare share of the overlay's opacity that the fill takes
  * @param pattern drawn into each patch
  */
-record SetStyle(Color fill, Color line, double fillShare, Pattern pattern) {
+public record SetStyle(Color fill, Color line, double fillShare, Pattern pattern) {
 
     /** A patch's pattern. */
-    enum Pattern {
+    public enum Pattern {
         /** None. */
         PLAIN {
             @Override
@@ -76,7 +76,7 @@ record SetStyle(Color fill, Color line, double fillShare, Pattern pattern) {
      * @param role what a set means
      * @param palette the theme, whose darkness sets how strong fills are
      */
-    static SetStyle of(TokenSet.Role role, Palette palette) {
+    public static SetStyle of(TokenSet.Role role, Palette palette) {
         double share = palette.dark() ? 0.8 : 0.85;
         return switch (role) {
             case IMPORTANT -> new SetStyle(IMPORTANT, Color.web("#c3a5ff"), share, Pattern.PLAIN);

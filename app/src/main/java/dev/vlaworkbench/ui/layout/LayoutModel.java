@@ -19,6 +19,7 @@ public final class LayoutModel implements Remembered {
     private final Map<Panel, DoubleProperty> sizes = new EnumMap<>(Panel.class);
 
     private final BooleanProperty episodesOpen = new SimpleBooleanProperty(true);
+    private final BooleanProperty lanesOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty strategyOpen = new SimpleBooleanProperty(true);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
@@ -50,6 +51,11 @@ public final class LayoutModel implements Remembered {
         return episodesOpen;
     }
 
+    /** Whether the list of lanes is unfolded. */
+    public BooleanProperty lanesOpenProperty() {
+        return lanesOpen;
+    }
+
     /** Whether the strategy's form is unfolded. */
     public BooleanProperty strategyOpenProperty() {
         return strategyOpen;
@@ -74,6 +80,7 @@ public final class LayoutModel implements Remembered {
             sizes.get(panel).set(panel.usualSize());
         }
         episodesOpen.set(true);
+        lanesOpen.set(true);
         strategyOpen.set(true);
     }
 
@@ -88,7 +95,8 @@ public final class LayoutModel implements Remembered {
             section.put(name(panel), shown.get(panel).get());
             section.put(name(panel) + "Size", Math.rint(sizes.get(panel).get()));
         }
-        section.put("episodesOpen", episodesOpen.get()).put("strategyOpen", strategyOpen.get());
+        section.put("episodesOpen", episodesOpen.get()).put("lanesOpen", lanesOpen.get())
+                .put("strategyOpen", strategyOpen.get());
     }
 
     @Override
@@ -99,6 +107,7 @@ public final class LayoutModel implements Remembered {
                     .ifPresent(size -> sizes.get(panel).set(Math.clamp(size, panel.leastSize(), LARGEST)));
         }
         section.flag("episodesOpen").ifPresent(episodesOpen::set);
+        section.flag("lanesOpen").ifPresent(lanesOpen::set);
         section.flag("strategyOpen").ifPresent(strategyOpen::set);
     }
 

@@ -13,8 +13,9 @@ import dev.vlaworkbench.replay.StepRange;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.strategy.StrategyCatalog;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.session.Lockstep;
 import dev.vlaworkbench.ui.session.LaneRun;
-import dev.vlaworkbench.ui.session.StepStore;
+import dev.vlaworkbench.ui.session.LanesModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * @param episode what is replayed, from its first step on
  * @param model used on the thread that calls {@link #write}
  * @param catalog opens the strategy
- * @param strategy the lane's strategy, as on the command line
+ * @param strategies of the lanes beside the dense one, as on the command line; the last has the focus
  * @param step the control step
  * @param look how the picture is drawn
  */
@@ -34,7 +35,7 @@ public record RenderJob(
         Episode episode,
         VlaModel model,
         StrategyCatalog catalog,
-        String strategy,
+        List<String> strategies,
         int step,
         PictureLook look) {
 
@@ -47,18 +48,37 @@ public record RenderJob(
      */
     public void write(Path out) {
         StepRange range = new StepRange(0, step).within(episode);
-        StrategyChoice choice = catalog.choose(strategy);
-        LaneSpec lane = new LaneSpec(choice.descriptor().id(), choice);
-        LaneRun run = new LaneRun(new StepStore(lane.name(), episode.steps()));
-        new Replay(episode, model, catalog, List.of(lane), range).run(run, new Cancellation());
-        run.ended(null);
-        run.failure().ifPresent(failure -> {
+        LanesModel lanes = new LanesModel();
+        strategies.stream().map(catalog::choose).forEach(choice -> begin(lanes, choice));
+        lanes.reference().choiceProperty().set(catalog.choose(LaneSpec.DENSE));
+        List<LaneSpec> specs = lanes.lanes().stream()
+                .map(lane -> new LaneSpec(lane.nameProperty().get(), lane.choiceProperty().get())).toList();
+        Lockstep pass = Lockstep.of(specs, episode.steps());
+        new Replay(episode, model, catalog, specs, range).run(pass, new Cancellation());
+        pass.ended(null);
+        pass.runs().stream().flatMap(run -> run.failure().stream()).findFirst().ifPresent(failure -> {
             throw new UserException(failure.sentence(), failure.cause());
         });
+        for (int index = 0; index < specs.size(); index++) {
+            lanes.lanes().get(index).take(pass.runs().get(index));
+        }
         List<RgbImage> frames = IntStream.rangeClosed(0, step)
                 .mapToObj(t -> model.prepare(episode.frame(t), episode.preparation())).toList();
-        new StepPicture(episode, model.info(), catalog.strategies(), choice, run, frames, step, attention(run))
+        LaneRun focused = lanes.focusedProperty().get().runProperty().get();
+        new StepPicture(episode, model.info(), catalog.strategies(), lanes, frames, step, attention(focused))
                 .write(look, out);
+    }
+
+    private static void begin(LanesModel lanes, StrategyChoice choice) {
+        if (choice.descriptor().id().equals(LaneSpec.DENSE) && lanes.studied().isEmpty()) {
+            lanes.choose(choice);
+        } else if (lanes.hasRoom()) {
+            lanes.focus(lanes.add(choice));
+        } else {
+            throw new UserException(
+                    "There is room for " + (LanesModel.MOST - 1) + " lanes beside the dense one; leave out "
+                            + choice.text() + ".");
+        }
     }
 
     private Optional<HeadAttention> attention(LaneRun run) {

@@ -7,7 +7,6 @@ import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.PromptWord;
-import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.StepPresenter;
 import dev.vlaworkbench.ui.WorkbenchActions;
 import dev.vlaworkbench.ui.WorkbenchCommands;
@@ -16,8 +15,9 @@ import dev.vlaworkbench.ui.WorkbenchView;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
-import dev.vlaworkbench.ui.session.LaneRun;
-import dev.vlaworkbench.ui.session.RunSeries;
+import dev.vlaworkbench.ui.session.LaneModel;
+import dev.vlaworkbench.ui.session.LanesModel;
+import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +33,8 @@ import javafx.scene.image.Image;
  * @param episode what was replayed
  * @param model what it was replayed through
  * @param strategies strategies on offer
- * @param choice the lane's strategy
- * @param run the run, up to the step at least
+ * @param lanes the lanes with their runs, up to the step at least; that in focus is looked at, and two or more beside the dense
+ *     one are shown together
  * @param frames the frames up to the step as the model saw them
  * @param step the control step
  * @param attention the step's attention by layer and head; empty where that of the pass will do
@@ -43,8 +43,7 @@ public record StepPicture(
         Episode episode,
         ModelInfo model,
         List<StrategyDescriptor> strategies,
-        StrategyChoice choice,
-        LaneRun run,
+        LanesModel lanes,
         List<RgbImage> frames,
         int step,
         Optional<HeadAttention> attention) {
@@ -84,14 +83,13 @@ public record StepPicture(
 
     private void fill(WorkbenchModel models, PictureLook look) {
         models.session().strategies().setAll(strategies);
-        models.session().choiceProperty().set(choice);
+        addLanes(models.session());
         models.session().modelProperty().set(model);
         models.session().episodeProperty().set(episode);
         models.playback().stepsProperty().set(episode.steps());
-        models.session().runProperty().set(run);
         StepPresenter presenter = new StepPresenter(models, this::frame, this::frame,
                 (lane, t) -> attention.map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));
-        models.session().seriesProperty().set(new RunSeries(run.store()));
+        models.session().follow();
         // Every step may name layers that this one lacks; the choices are those of the whole run.
         for (int t = 0; t <= step; t++) {
             models.playback().goTo(t);
@@ -100,12 +98,23 @@ public record StepPicture(
         models.overlay().shownProperty().set(overlay(look.overlay(), models));
         look.words().forEach(word -> choose(word, models.attention()));
         look.patch().ifPresent(models.overlay().lockedProperty()::set);
+        models.laneFrames().difference().onProperty().set(look.difference());
         // The first asks for the attention, the second shows it.
         presenter.refresh();
         presenter.refresh();
-        models.session().computedProperty().set(run.store().computed());
-        models.session().runStateProperty().set(run.state());
-        models.session().versionProperty().set(run.store().version());
+        models.session().lanes().lanes().forEach(lane -> lane.update(0));
+        models.session().follow();
+    }
+
+    /** The window has lanes of its own, which take over what was computed. */
+    private void addLanes(SessionModel session) {
+        session.lanes().reference().choiceProperty().set(lanes.reference().choiceProperty().get());
+        session.lanes().reference().take(lanes.reference().runProperty().get());
+        for (LaneModel lane : lanes.studied()) {
+            session.lanes().add(lane.choiceProperty().get()).take(lane.runProperty().get());
+        }
+        session.lanes().numbered(lanes.number(lanes.focusedProperty().get())).ifPresent(session.lanes()::focus);
+        session.lanes().togetherProperty().set(lanes.studied().size() > 1);
     }
 
     private Optional<RgbImage> frame(int t) {
@@ -132,7 +141,8 @@ public record StepPicture(
         if (name.equals(SETS)) {
             return Overlay.SETS;
         }
-        if (models.overlay().map(name).isEmpty()) {
+        boolean elsewhere = models.session().lanes().togetherProperty().get() && models.overlay().maps().contains(name);
+        if (models.overlay().map(name).isEmpty() && !elsewhere) {
             throw new UserException("There is no overlay '" + name + "' at this step; there are " + FRAME + ", " + SETS
                     + (models.overlay().maps().isEmpty() ? "" : ", " + String.join(", ", models.overlay().maps()))
                     + ".");

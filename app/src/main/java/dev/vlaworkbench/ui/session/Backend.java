@@ -13,10 +13,10 @@ import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
+import dev.vlaworkbench.strategy.PluginShelf;
 import dev.vlaworkbench.ui.rollout.Rollouts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -70,15 +70,18 @@ public interface Backend extends AutoCloseable {
     CompletableFuture<ModelInfo> load(Path checkpoint, LoadProgress progress);
 
     /**
-     * Replays an episode through the loaded model, all steps, with the dense lane beside the one given.
+     * Replays an episode through the loaded model, all steps, several lanes in lockstep, with a dense lane beside them where
+     * none is among them. One that is asked for while another runs is done first, between two steps of that one, which then
+     * goes on; lanes of both never run at the same time.
      *
      * @param episode what is replayed
-     * @param lane the lane to be looked at
+     * @param lanes the lanes to be looked at, with unique names
      * @param listener hears of each step, on the inference thread
-     * @param cancellation stops it between two steps
+     * @param cancellation stops it, or one of its lanes, between two steps
      * @return completes when it ended, was cancelled or failed
      */
-    CompletableFuture<Void> replay(Episode episode, LaneSpec lane, ReplayListener listener, Cancellation cancellation);
+    CompletableFuture<Void> replay(Episode episode, List<LaneSpec> lanes, ReplayListener listener,
+            Cancellation cancellation);
 
     /**
      * Computes a step once more for a look into every layer and head; a replay goes on, and this is done between its steps. A
@@ -92,6 +95,11 @@ public interface Backend extends AutoCloseable {
 
     /** Runs rollouts with the loaded model; empty where the layers below cannot. */
     default Optional<Rollouts> rollouts() {
+        return Optional.empty();
+    }
+
+    /** The plug-ins folder, where it can be changed while the window is open. */
+    default Optional<PluginShelf> plugins() {
         return Optional.empty();
     }
 

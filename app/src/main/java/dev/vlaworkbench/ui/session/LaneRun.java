@@ -5,6 +5,7 @@ import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.strategy.StrategyChoice;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,25 +27,61 @@ public final class LaneRun implements ReplayListener {
     /**
      * Why a run failed.
      *
+     * @param t the control step at which it failed
      * @param sentence what a person is told
      * @param cause the exception; null when there is none
      */
-    public record Failure(String sentence, Throwable cause) {}
+    public record Failure(int t, String sentence, Throwable cause) {}
 
+    private final int number;
+    private final Optional<StrategyChoice> choice;
     private final StepStore store;
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
+    private final Runnable onCancel;
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
     private final AtomicReference<Failure> failure = new AtomicReference<>();
     private final AtomicReference<Prompt> prompt = new AtomicReference<>();
     private final AtomicReference<ActionSpace> actionSpace = new AtomicReference<>();
 
     /**
-     * A run that has begun.
+     * A run of a lane alone that has begun.
      *
      * @param store where its records go
      */
     public LaneRun(StepStore store) {
+        this(1, Optional.empty(), store, new Cancellation(), () -> {});
+    }
+
+    /**
+     * A run that has begun, in a replay that may have other lanes.
+     *
+     * @param number counts the window's replays
+     * @param choice what it runs
+     * @param store where its records go
+     * @param cancellation the replay's
+     * @param onCancel told when this run is cancelled
+     */
+    LaneRun(int number, StrategyChoice choice, StepStore store, Cancellation cancellation, Runnable onCancel) {
+        this(number, Optional.of(choice), store, cancellation, onCancel);
+    }
+
+    private LaneRun(int number, Optional<StrategyChoice> choice, StepStore store, Cancellation cancellation,
+            Runnable onCancel) {
+        this.number = number;
+        this.choice = choice;
         this.store = store;
+        this.cancellation = cancellation;
+        this.onCancel = onCancel;
+    }
+
+    /** Which of the window's replays it is of; lanes of the same number were computed in lockstep, beside one dense lane. */
+    public int number() {
+        return number;
+    }
+
+    /** The strategy and parameters that it runs, where a lane of the window runs them. */
+    Optional<StrategyChoice> choice() {
+        return choice;
     }
 
     /** The records so far. */
@@ -75,11 +112,8 @@ public final class LaneRun implements ReplayListener {
     /** Stops it after the step that is being computed. */
     public void cancel() {
         state.compareAndSet(State.RUNNING, State.CANCELLED);
-        cancellation.cancel();
-    }
-
-    Cancellation cancellation() {
-        return cancellation;
+        cancellation.cancelLane(store.lane());
+        onCancel.run();
     }
 
     @Override
@@ -95,7 +129,9 @@ public final class LaneRun implements ReplayListener {
 
     @Override
     public void laneFailed(String lane, int t, String sentence, Throwable cause) {
-        fail(sentence, cause);
+        if (lane.equals(store.lane())) {
+            fail(t, sentence, cause);
+        }
     }
 
     /**
@@ -105,13 +141,13 @@ public final class LaneRun implements ReplayListener {
      */
     public void ended(Throwable problem) {
         if (problem != null) {
-            fail(Sentences.of(problem), problem);
+            fail(store.computed(), Sentences.of(problem), problem);
         }
         state.compareAndSet(State.RUNNING, State.DONE);
     }
 
-    private void fail(String sentence, Throwable cause) {
-        if (state.get() != State.CANCELLED && failure.compareAndSet(null, new Failure(sentence, cause))) {
+    private void fail(int t, String sentence, Throwable cause) {
+        if (state.get() != State.CANCELLED && failure.compareAndSet(null, new Failure(t, sentence, cause))) {
             state.set(State.FAILED);
         }
     }

@@ -1,10 +1,10 @@
 package dev.vlaworkbench.ui.session;
 
-import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.colour.ValueRange;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -21,7 +21,7 @@ public final class LayerStore {
     private static final String CHANGE = "change of ";
 
     private final StepStore records;
-    private final IntFunction<Optional<RgbImage>> frames;
+    private final IntFunction<Optional<List<ScoreMap>>> frameMaps;
     private final StepLayers[] layers;
     private final Map<String, ValueRange> ranges = new HashMap<>();
     private int ranged;
@@ -33,11 +33,11 @@ public final class LayerStore {
      * A store that has made nothing yet.
      *
      * @param records the run's records
-     * @param frames gives the prepared frame of a step, when it is ready
+     * @param frameMaps gives what is read from the frame of a step, when the frame is ready
      */
-    public LayerStore(StepStore records, IntFunction<Optional<RgbImage>> frames) {
+    LayerStore(StepStore records, IntFunction<Optional<List<ScoreMap>>> frameMaps) {
         this.records = records;
-        this.frames = frames;
+        this.frameMaps = frameMaps;
         this.layers = new StepLayers[records.steps()];
     }
 
@@ -65,16 +65,15 @@ public final class LayerStore {
     }
 
     private StepLayers make(int t, StepRecord record) {
-        Optional<RgbImage> frame = frames.apply(t);
-        Optional<RgbImage> previous = t == 0 ? Optional.empty() : frames.apply(t - 1);
-        if (frame.isEmpty() || (t > 0 && previous.isEmpty())) {
+        Optional<List<ScoreMap>> ofFrame = frameMaps.apply(t);
+        if (ofFrame.isEmpty()) {
             if (record != partialRecord) {
                 partialRecord = record;
                 partial = StepLayers.of(record);
             }
             return partial;
         }
-        layers[t] = StepLayers.of(record).with(FrameMaps.of(frame.get(), previous));
+        layers[t] = StepLayers.of(record).with(ofFrame.get());
         return layers[t];
     }
 

@@ -2,10 +2,13 @@ package dev.vlaworkbench.ui.session;
 
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodeOptions;
+import dev.vlaworkbench.api.ParameterValues;
+import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.strategy.PluginChange;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
@@ -22,11 +25,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens episodes and models, and keeps a run of the chosen strategy going over them. Every method is for the FX thread;
+ * Opens episodes and models, and keeps the lanes running over them. Every method is for the FX thread;
  * work happens elsewhere and comes back through the executor given.
  */
 public final class SessionController implements AutoCloseable {
@@ -42,12 +46,12 @@ public final class SessionController implements AutoCloseable {
     private final Executor onFxThread;
     private final ExecutorService reader = worker("reader");
     private final ExecutorService framePreparer = worker("frame-preparer");
+    private final LaneRunner runner;
     private FrameStore frames;
     private long settledAtNanos;
     private boolean restartDue;
     private int opening;
     private volatile boolean closed;
-    private long firstStepNanos;
 
     /**
      * A controller with nothing open.
@@ -64,7 +68,8 @@ public final class SessionController implements AutoCloseable {
         this.onFxThread = onFxThread;
         model.strategies().setAll(backend.strategies());
         model.problems().setAll(backend.pluginProblems());
-        model.choiceProperty().addListener((property, before, now) -> restartSoon());
+        chooseReference(model.strategies());
+        runner = new LaneRunner(backend, model, this::restartSoon);
     }
 
     private static ExecutorService worker(String name) {
@@ -123,7 +128,7 @@ public final class SessionController implements AutoCloseable {
     }
 
     private void show(Episode episode) {
-        stopRun();
+        runner.stop();
         frames().ifPresent(FrameStore::close);
         FrameStore fresh = new FrameStore(episode);
         frames = fresh;
@@ -145,9 +150,8 @@ public final class SessionController implements AutoCloseable {
      * @param checkpoint a folder in the layout of OpenVLA on Hugging Face
      */
     public void openModel(Path checkpoint) {
-        LaneRun before = model.runProperty().get();
-        boolean wasRunning = before != null && before.state() == LaneRun.State.RUNNING;
-        stopRun();
+        boolean wasRunning = model.lanes().lanes().stream().anyMatch(LaneModel::isRunning);
+        runner.stop();
         AtomicBoolean givenUp = new AtomicBoolean();
         Activity activity = begin("loading " + checkpoint.getFileName(), Optional.of(() -> givenUp.set(true)));
         backend.load(checkpoint, (loaded, total) -> {
@@ -173,32 +177,73 @@ public final class SessionController implements AutoCloseable {
         }));
     }
 
-    /** Stops the run after the step that is being computed; what is computed stays. */
+    /** Stops every lane after the step that is being computed; what is computed stays. */
     public void cancelRun() {
-        Optional.ofNullable(model.runProperty().get()).ifPresent(LaneRun::cancel);
+        runner.stop();
     }
 
-    /** Runs the lane anew from step 0, where an episode, a model and a strategy are there. */
+    /** Runs every lane anew from step 0, in lockstep, where an episode, a model and a strategy are there. */
     public void restart() {
         restartDue = false;
-        stopRun();
         if (closed) {
-            return;
+            runner.stop();
+        } else {
+            runner.runAll();
         }
-        Episode episode = model.episodeProperty().get();
-        StrategyChoice choice = model.choiceProperty().get();
-        if (episode == null || choice == null || model.modelProperty().get() == null) {
-            return;
+    }
+
+    /**
+     * Runs some lanes anew from step 0, such as those whose plug-in was loaded again; what is computed of the others stays.
+     *
+     * @param lanes those among the session's lanes
+     */
+    public void restart(List<LaneModel> lanes) {
+        if (!closed) {
+            runner.run(lanes);
         }
-        LaneSpec lane = new LaneSpec(choice.descriptor().id(), choice);
-        LaneRun run = new LaneRun(new StepStore(lane.name(), episode.steps()));
-        firstStepNanos = 0;
-        model.stepsPerSecondProperty().set(Double.NaN);
-        model.computedProperty().set(0);
-        model.seriesProperty().set(new RunSeries(run.store()));
-        model.runProperty().set(run);
-        model.runStateProperty().set(run.state());
-        backend.replay(episode, lane, run, run.cancellation()).whenComplete((nothing, problem) -> run.ended(problem));
+    }
+
+    /**
+     * Takes up what the plug-ins offer now. A lane whose strategy comes from another build begins anew, with the parameters that
+     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing, unless it is
+     * the reference that begins anew.
+     *
+     * @param change how what is on offer differs from before
+     */
+    public void takeUp(PluginChange change) {
+        List<StrategyDescriptor> offers = backend.strategies();
+        model.problems().setAll(backend.pluginProblems());
+        if (!offers.equals(List.copyOf(model.strategies()))) {
+            model.strategies().setAll(offers);
+        }
+        chooseReference(offers);
+        List<LaneModel> fresh = new ArrayList<>();
+        for (LaneModel lane : model.lanes().lanes()) {
+            StrategyChoice choice = lane.choiceProperty().get();
+            String id = choice == null ? "" : choice.descriptor().id();
+            if (change.gone().contains(id) && lane.runProperty().get() != null) {
+                lane.runProperty().get().cancel();
+            }
+            if (change.renewed().contains(id) || change.added().contains(id)) {
+                offers.stream().filter(offer -> offer.id().equals(id)).findFirst()
+                        .ifPresent(build -> lane.choiceProperty().set(choice.of(build)));
+                fresh.add(lane);
+            }
+        }
+        if (fresh.contains(model.lanes().reference())) {
+            restart();
+        } else if (!fresh.isEmpty()) {
+            restart(fresh);
+        }
+    }
+
+    private void chooseReference(List<StrategyDescriptor> offers) {
+        ObjectProperty<StrategyChoice> reference = model.lanes().reference().choiceProperty();
+        if (reference.get() == null) {
+            offers.stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
+                    .ifPresent(dense -> reference
+                            .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
+        }
     }
 
     /**
@@ -231,42 +276,25 @@ public final class SessionController implements AutoCloseable {
         settledAtNanos = System.nanoTime() + SETTLE_NANOS;
     }
 
-    private void stopRun() {
-        cancelRun();
-    }
-
     /**
      * Takes in what the background has left since the last tick.
      *
      * @param nowNanos {@link System#nanoTime()}
      */
     public void tick(long nowNanos) {
-        if (restartDue && nowNanos - settledAtNanos >= 0) {
-            restart();
+        if (restartDue && !closed && nowNanos - settledAtNanos >= 0) {
+            restartDue = false;
+            runner.runChanged();
         }
-        LaneRun run = model.runProperty().get();
-        if (run == null) {
-            return;
-        }
-        int version = run.store().version();
-        if (version != model.versionProperty().get() || model.computedProperty().get() != run.store().computed()) {
-            model.seriesProperty().get().update();
-            model.computedProperty().set(run.store().computed());
-            model.versionProperty().set(version);
-            measureRate(run.store().computed(), nowNanos);
-        }
-        if (model.runStateProperty().get() != run.state()) {
-            model.runStateProperty().set(run.state());
-            run.failure().ifPresent(failure -> dialogs.error("The lane '" + run.store().lane() + "' stopped",
-                    failure.sentence(), Sentences.details(failure.cause())));
-        }
+        runner.tick(nowNanos, this::tellOfFailure);
     }
 
-    private void measureRate(int computed, long nowNanos) {
-        if (computed > 0 && firstStepNanos == 0) {
-            firstStepNanos = nowNanos;
-        } else if (computed > 1) {
-            model.stepsPerSecondProperty().set((computed - 1) * 1e9 / Math.max(1, nowNanos - firstStepNanos));
+    /** Beside others a lane has a card for its failure; alone it needs a dialog. */
+    private void tellOfFailure(LaneModel lane) {
+        if (lane == model.lanes().focusedProperty().get() && !model.lanes().togetherProperty().get()) {
+            lane.runProperty().get().failure()
+                    .ifPresent(failure -> dialogs.error("The lane '" + lane.nameProperty().get() + "' stopped",
+                            failure.sentence(), Sentences.details(failure.cause())));
         }
     }
 
@@ -313,7 +341,7 @@ public final class SessionController implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        stopRun();
+        runner.stop();
         frames().ifPresent(FrameStore::close);
         reader.shutdownNow();
         framePreparer.shutdownNow();

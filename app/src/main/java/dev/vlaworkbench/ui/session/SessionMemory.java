@@ -5,11 +5,12 @@ import dev.vlaworkbench.ui.memory.Remembered;
 import dev.vlaworkbench.ui.memory.Section;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/** Remembers what was open: episode, control step, model, strategy and its parameters. Opening it again is left to others. */
+/** Remembers what was open: episode, control step, model, and the lanes with their parameters. Opening it again is left to others. */
 public final class SessionMemory implements Remembered {
 
     private final SessionModel model;
@@ -44,13 +45,22 @@ public final class SessionMemory implements Remembered {
         if (model.checkpointProperty().get() != null) {
             section.put("model", model.checkpointProperty().get().toAbsolutePath().toString());
         }
-        if (model.choiceProperty().get() != null) {
-            section.put("strategy", model.choiceProperty().get().descriptor().id());
-            Map<String, String> parameters = new LinkedHashMap<>();
-            model.choiceProperty().get().parameters().asMap()
-                    .forEach((name, value) -> parameters.put(name, value.toString()));
-            section.put("parameters", parameters);
+        LanesModel lanes = model.lanes();
+        if (lanes.focusedProperty().get() != null) {
+            section.put("lanes", lanes.lanes().stream().filter(lane -> lane.choiceProperty().get() != null)
+                    .map(SessionMemory::saved).toList());
+            section.put("focus", lanes.number(lanes.focusedProperty().get()));
+            section.put("together", lanes.togetherProperty().get());
         }
+    }
+
+    private static Section saved(LaneModel lane) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        lane.choiceProperty().get().parameters().asMap()
+                .forEach((name, value) -> parameters.put(name, value.toString()));
+        return new Section().put("strategy", lane.choiceProperty().get().descriptor().id())
+                .put("parameters", parameters).put("shown", lane.shownProperty().get())
+                .put("enabled", lane.enabledProperty().get());
     }
 
     @Override
@@ -74,13 +84,39 @@ public final class SessionMemory implements Remembered {
         return last.path("model");
     }
 
-    /** The id of the strategy that was chosen last. */
-    public Optional<String> strategy() {
-        return last.text("strategy");
+    /**
+     * The lanes as they were last, the reference first; a file from before there were lanes has one strategy, which becomes a
+     * lane.
+     */
+    public List<RememberedLane> lanes() {
+        List<RememberedLane> lanes = last.sections("lanes").stream().flatMap(section -> remembered(section).stream())
+                .limit(LanesModel.MOST).toList();
+        return lanes.isEmpty() ? remembered(last).stream().toList() : lanes;
     }
 
-    /** Its parameters as text. */
-    public Map<String, String> parameters() {
-        return last.textsByName("parameters");
+    private static Optional<RememberedLane> remembered(Section section) {
+        return section.text("strategy").map(strategy -> new RememberedLane(strategy,
+                section.textsByName("parameters"), section.flag("shown").orElse(true),
+                section.flag("enabled").orElse(true)));
     }
+
+    /** The number of the lane that had the focus, from 1; 0 when nobody knows. */
+    public int focus() {
+        return (int) last.number("focus").orElse(0);
+    }
+
+    /** Whether all lanes were shown beside each other. */
+    public boolean together() {
+        return last.flag("together").orElse(false);
+    }
+
+    /**
+     * A lane of the last session.
+     *
+     * @param strategy the id of its strategy
+     * @param parameters as text
+     * @param shown whether its frame stood among the others
+     * @param enabled whether it was computed
+     */
+    public record RememberedLane(String strategy, Map<String, String> parameters, boolean shown, boolean enabled) {}
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,6 +29,7 @@ public final class SessionModel {
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private final ObservableList<StrategyDescriptor> strategies = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
+    private final LanesModel lanes = new LanesModel();
     private final ObjectProperty<StrategyChoice> choice = new SimpleObjectProperty<>();
     private final ObjectProperty<LaneRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<LaneRun.State> runState = new SimpleObjectProperty<>();
@@ -36,6 +38,45 @@ public final class SessionModel {
     private final IntegerProperty computed = new SimpleIntegerProperty();
     private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(Double.NaN);
     private final StringProperty loading = new SimpleStringProperty("");
+    private final ChangeListener<StrategyChoice> choiceFollows = (property, before, now) -> choice.set(now);
+
+    /** With nothing open. */
+    public SessionModel() {
+        lanes.focusedProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.choiceProperty().removeListener(choiceFollows);
+            }
+            now.choiceProperty().addListener(choiceFollows);
+            follow();
+        });
+        choice.addListener((property, before, now) -> {
+            LaneModel lane = lanes.focusedProperty().get();
+            if (now != null && (lane == null || !now.equals(lane.choiceProperty().get()))) {
+                lanes.choose(now);
+                follow();
+            }
+        });
+    }
+
+    /** The lanes over the episode. */
+    public LanesModel lanes() {
+        return lanes;
+    }
+
+    /** Takes over what is known of the focused lane; what is read here is the focused lane's. */
+    public void follow() {
+        LaneModel lane = lanes.focusedProperty().get();
+        if (lane == null) {
+            return;
+        }
+        choice.set(lane.choiceProperty().get());
+        stepsPerSecond.set(lane.stepsPerSecondProperty().get());
+        series.set(lane.seriesProperty().get());
+        run.set(lane.runProperty().get());
+        runState.set(lane.runStateProperty().get());
+        computed.set(lane.computedProperty().get());
+        version.set(lane.versionProperty().get());
+    }
 
     /** The episode that is open; null at first. */
     public ObjectProperty<Episode> episodeProperty() {
@@ -77,7 +118,7 @@ public final class SessionModel {
         return problems;
     }
 
-    /** The strategy and its parameters; null at first. */
+    /** The focused lane's strategy and its parameters, as all below; null at first. What is set here is chosen for that lane. */
     public ObjectProperty<StrategyChoice> choiceProperty() {
         return choice;
     }

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui.status;
 import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.metric.Hints;
+import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.SessionModel;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ public final class StatusView extends HBox {
     public void tick(long nowNanos) {
         if (nowNanos - refreshedNanos >= REFRESH_NANOS) {
             refreshedNanos = nowNanos;
+            show();
             activities.getChildren().stream().filter(ActivityLine.class::isInstance).map(ActivityLine.class::cast)
                     .forEach(line -> line.refresh(nowNanos));
         }
@@ -118,31 +120,48 @@ public final class StatusView extends HBox {
     }
 
     private void show() {
-        LaneRun run = session.runProperty().get();
+        List<LaneModel> running = session.lanes().lanes().stream().filter(LaneModel::isRunning).toList();
         boolean busy = !session.activities().running().isEmpty();
-        boolean running = run != null && run.state() == LaneRun.State.RUNNING;
-        set(cancel, running);
-        set(progress, running);
-        int computed = session.computedProperty().get();
+        LaneRun run = session.runProperty().get();
+        set(cancel, !running.isEmpty() || isRunning(run));
+        set(progress, cancel.isVisible());
         set(text, run != null || !busy);
         if (run == null) {
             text.setText("ready");
+        } else if (isRunning(run) || running.isEmpty()) {
+            show(run, session.computedProperty().get(), session.stepsPerSecondProperty().get(), together(running, run));
         } else {
-            int steps = run.store().steps();
-            progress.setProgress(computed == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) computed / steps);
-            text.setText(sentence(run, computed, steps));
+            LaneModel other = running.getFirst();
+            show(other.runProperty().get(), other.computedProperty().get(), other.stepsPerSecondProperty().get(),
+                    together(running, other.runProperty().get()));
         }
     }
 
-    private String sentence(LaneRun run, int computed, int steps) {
+    private static boolean isRunning(LaneRun run) {
+        return run != null && run.state() == LaneRun.State.RUNNING;
+    }
+
+    /** How many lanes are computed in lockstep with a run. */
+    private static long together(List<LaneModel> running, LaneRun run) {
+        return running.stream().filter(lane -> lane.runProperty().get().number() == run.number()).count();
+    }
+
+    private void show(LaneRun run, int computed, double rate, long lanes) {
+        int steps = run.store().steps();
+        progress.setProgress(computed == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) computed / steps);
+        text.setText(sentence(run, computed, rate, lanes));
+    }
+
+    private static String sentence(LaneRun run, int computed, double rate, long lanes) {
+        int steps = run.store().steps();
         String lane = run.store().lane();
-        double rate = session.stepsPerSecondProperty().get();
         return switch (run.state()) {
-            case RUNNING -> "computing " + lane + ": " + computed + " of " + steps + " steps"
-                    + (Double.isNaN(rate)
-                            ? ""
-                            : String.format(Locale.ROOT, " · %.1f steps/s · %s left", rate,
-                                    Activity.timeLeft((steps - computed) / rate)));
+            case RUNNING ->
+                "computing " + (lanes > 1 ? lanes + " lanes" : lane) + ": " + computed + " of " + steps + " steps"
+                        + (Double.isNaN(rate)
+                                ? ""
+                                : String.format(Locale.ROOT, " · %.1f steps/s · %s left", rate,
+                                        Activity.timeLeft((steps - computed) / rate)));
             case DONE ->
                 lane + ": " + (computed == steps ? "all " + steps : computed + " of " + steps) + " steps computed"
                         + (Double.isNaN(rate) ? "" : String.format(Locale.ROOT, " · %.1f steps/s", rate));

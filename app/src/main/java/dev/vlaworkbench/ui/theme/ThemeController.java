@@ -86,7 +86,7 @@ public final class ThemeController implements AutoCloseable, Remembered {
      * @param root the root of a scene
      */
     public void dress(Parent root) {
-        for (String sheet : List.of("workbench.css", "shell.css")) {
+        for (String sheet : List.of("workbench.css", "shell.css", "lanes.css")) {
             root.getStylesheets().add(ThemeController.class.getResource(sheet).toExternalForm());
         }
         // A style sheet cannot name several fonts to choose from.

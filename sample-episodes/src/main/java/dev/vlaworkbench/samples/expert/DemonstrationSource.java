@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class DemonstrationSource {
 
     private static final double PERSISTENCE = 0.7;
-    private static final double TURN_NOISE = 0.6;
+    private static final double TURN_NOISE = 0.15;
 
     private final Perturbation perturbation;
 

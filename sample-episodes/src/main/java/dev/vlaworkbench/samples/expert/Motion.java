@@ -18,7 +18,11 @@ final class Motion {
     static final double CLOSE = 1;
 
     private static final double GAIN = 0.55;
-    private static final double TURN_GAIN = 0.6;
+    private static final double TURN_GAIN = 0.3;
+
+    /** A hand that is turned wrong by less than this is left so, radians: who looks at the frame cannot see it. */
+    private static final double TURN_SLACK = 0.08;
+
     private static final double MOUTH = 0.075;
     private static final double THROAT = 0.010;
     private static final double CLEARANCE = 0.055;
@@ -64,8 +68,14 @@ final class Motion {
         Hand hand = state.hand();
         Vec3 command = way.times(GAIN / Simulation.METRES_PER_ACTION);
         double most = Math.max(1, command.length());
-        double turn = Math.clamp(TURN_GAIN * (yaw - hand.yaw()) / Simulation.RADIANS_PER_ACTION, -1.0, 1.0);
-        return new double[]{command.x() / most, command.y() / most, command.z() / most, 0, 0, turn, gripper};
+        return new double[]{command.x() / most, command.y() / most, command.z() / most, 0, 0, turn(yaw - hand.yaw()),
+                gripper};
+    }
+
+    /** The turn that a wrong one calls for: none up to the slack, then growing from nothing, so that no sign is in doubt. */
+    private static double turn(double missing) {
+        double excess = Math.max(0, Math.abs(missing) - TURN_SLACK);
+        return Math.copySign(Math.min(1, TURN_GAIN * excess / Simulation.RADIANS_PER_ACTION), missing);
     }
 
     private static double smooth(double share) {

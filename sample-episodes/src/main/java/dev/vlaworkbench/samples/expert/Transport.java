@@ -16,6 +16,9 @@ final class Transport {
     private static final double RELEASE_NEAR = 0.018;
     private static final double RELEASE_LOW = 0.012;
 
+    /** A hand that carries something stays turned as it is up to this, radians. */
+    private static final double TURN_KEPT = 0.3;
+
     private Transport() {}
 
     /**
@@ -42,7 +45,7 @@ final class Transport {
         if (foot.levelDistance(place) < RELEASE_NEAR && foot.z() - place.z() < RELEASE_LOW) {
             return Motion.hold(state, Motion.OPEN);
         }
-        return Motion.descend(state, target, 0, Motion.CLOSE);
+        return Motion.descend(state, target, Math.clamp(hand.yaw(), -TURN_KEPT, TURN_KEPT), Motion.CLOSE);
     }
 
     private static double[] take(WorldState state, Body body) {
@@ -53,8 +56,7 @@ final class Transport {
         double near = hand.open() ? NEAR : NEAR_WHILE_CLOSING;
         boolean shut = hand.opening() < body.kind().heldOpening() - 0.004;
         if (!shut && distance < near && hand.grip().z() - target.z() < LOW) {
-            double[] action = Motion.straight(state, target, yaw, Motion.CLOSE);
-            return action;
+            return Motion.straight(state, target, yaw, Motion.CLOSE);
         }
         if (!hand.open() && hand.grip().z() < body.top() + 0.02) {
             return Motion.rise(state);
@@ -69,12 +71,12 @@ final class Transport {
         return body.foot().plus(0, aside, kind.graspHeight());
     }
 
-    /** How the hand is turned to take a thing: across its narrow side. */
+    /** How the hand is turned to take a thing: across its narrow side, that of a square one by the shorter way. */
     private static double graspYaw(Body body) {
         if (body.kind().round()) {
             return 0;
         }
-        double half = Math.PI;
-        return body.yaw() - half * Math.floor(body.yaw() / half + 0.5);
+        double alike = body.kind().halfX() == body.kind().halfY() ? Math.PI / 2 : Math.PI;
+        return body.yaw() - alike * Math.floor(body.yaw() / alike + 0.5);
     }
 }

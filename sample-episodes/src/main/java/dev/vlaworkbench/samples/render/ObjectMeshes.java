@@ -2,6 +2,7 @@ package dev.vlaworkbench.samples.render;
 
 import dev.vlaworkbench.samples.world.ObjectKind;
 import dev.vlaworkbench.samples.world.Vec3;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -51,6 +52,7 @@ final class ObjectMeshes {
             case COOKIE_BOX -> packet(kind, new Vec3(0.72, 0.14, 0.18), new Vec3(0.90, 0.76, 0.46));
             case RED_BLOCK -> block(kind, new Vec3(0.80, 0.14, 0.12));
             case BLUE_BLOCK -> block(kind, new Vec3(0.15, 0.30, 0.78));
+            case GREEN_BLOCK -> block(kind, new Vec3(0.14, 0.56, 0.22));
             case BASKET -> basket(kind);
         };
     }
@@ -109,10 +111,18 @@ final class ObjectMeshes {
         return new MeshBuilder().shifted(0, 0, half).box(kind.halfX(), kind.halfY(), half, 10, paint).build(0.1);
     }
 
+    /** Painted wood: a darker frame along the edges of each face, grain between. */
     private static Mesh block(ObjectKind kind, Vec3 colour) {
         double half = kind.height() / 2;
-        return new MeshBuilder().shifted(0, 0, half)
-                .box(kind.halfX(), kind.halfY(), half, 2, Paint.plain(colour.x(), colour.y(), colour.z())).build(0.1);
+        Paint paint = (point, normal) -> {
+            double[] across = {Math.abs(point.x()), Math.abs(point.y()), Math.abs(point.z())};
+            Arrays.sort(across);
+            // The greatest of the three is the face's own height over the middle.
+            double edge = across[1] / half;
+            double grain = 0.94 + 0.12 * Noise.rough(500 * point.z() + 90 * point.y(), 60 * point.x() + 40 * point.y());
+            return colour.times(edge > 0.80 ? 0.72 : grain);
+        };
+        return new MeshBuilder().shifted(0, 0, half).box(kind.halfX(), kind.halfY(), half, 12, paint).build(0.1);
     }
 
     private static Mesh basket(ObjectKind kind) {

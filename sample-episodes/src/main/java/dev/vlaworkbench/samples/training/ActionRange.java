@@ -7,10 +7,11 @@ import java.util.Map;
 
 /**
  * The first and 99th percentile of each action dimension in the training data, between which OpenVLA divides into bins. The
- * gripper is not normalised: as in OpenVLA's data it is 0 to close and 1 to open.
+ * gripper is not normalised: as in OpenVLA's data it is 0 to close and 1 to open. A rotation's range is as wide to both sides and no
+ * narrower than a hand can be seen to turn.
  *
- * @param q01 first percentiles, seven
- * @param q99 99th percentiles
+ * @param q01 lower ends, seven
+ * @param q99 upper ends
  * @param transitions number of actions that they were taken from
  * @param trajectories number of episodes
  */
@@ -21,7 +22,10 @@ record ActionRange(List<Double> q01, List<Double> q99, int transitions, int traj
 
     private static final int GRIPPER = 6;
     private static final int BINS = 256;
-    private static final double NARROWEST = 0.02;
+    private static final int FIRST_ROTATION = 3;
+
+    /** Rotations are few and small: their percentiles alone would make a full turn of what can hardly be seen. */
+    private static final double LEAST_ROTATION = 0.4;
 
     /** Copies the lists. */
     ActionRange {
@@ -38,10 +42,11 @@ record ActionRange(List<Double> q01, List<Double> q99, int transitions, int traj
             double[] values = actions.stream().mapToDouble(action -> action[number]).sorted().toArray();
             low[dimension] = rounded(values[(int) (0.01 * (values.length - 1))]);
             high[dimension] = rounded(values[(int) Math.ceil(0.99 * (values.length - 1))]);
-            if (high[dimension] - low[dimension] < NARROWEST) {
-                // A dimension that is never used still needs a range, or its bins would mean nothing.
-                low[dimension] -= NARROWEST / 2;
-                high[dimension] += NARROWEST / 2;
+            if (dimension >= FIRST_ROTATION) {
+                // Equal to both sides, so that no turn lies in the middle of a bin and comes back as none.
+                double most = Math.max(LEAST_ROTATION, Math.max(-low[dimension], high[dimension]));
+                low[dimension] = -most;
+                high[dimension] = most;
             }
         }
         low[GRIPPER] = 0.0;

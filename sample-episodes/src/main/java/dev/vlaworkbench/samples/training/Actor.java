@@ -3,6 +3,7 @@ package dev.vlaworkbench.samples.training;
 import dev.vlaworkbench.episode.FramePreparation;
 import dev.vlaworkbench.model.FramePreparer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -24,6 +25,9 @@ final class Actor {
     private static final int POLICY_TURN = 30;
     private static final int EXPERT_TURN = 12;
 
+    /** Share of frames that are labelled with another instruction, where one fits and the policy does not answer them. */
+    private static final double COUNTERPARTS = 0.35;
+
     private final SceneSource source;
     private final int suite;
     private final Survey survey;
@@ -35,6 +39,7 @@ final class Actor {
     private Disturbance disturbance;
     private boolean policysTurn;
     private double[] wanted;
+    private Optional<Scene.Counterpart> counterpart = Optional.empty();
 
     Actor(SceneSource source, int suite, Survey survey, LongSupplier seeds, DoubleSupplier policyShare, long seed) {
         this.source = source;
@@ -71,25 +76,35 @@ final class Actor {
         }
     }
 
+    /** Number of the suite. */
+    int suite() {
+        return suite;
+    }
+
     /** What the model is to see now. */
     byte[] frame(FramePreparer preparer) {
         return preparer.prepare(scene.frame(), FramePreparation.RAW_FRAME).toBytes();
     }
 
-    /** Seven bins of the expert's action, the instruction's number, and the marks. */
+    /** Seven bins of the expert's action, the instruction's number, and the marks; the instruction need not be the episode's. */
     long[] label() {
         wanted = scene.expert();
+        counterpart = !policysTurn && random.nextDouble() < COUNTERPARTS
+                ? scene.counterpart(random)
+                : Optional.empty();
         int[] marks = scene.marks();
-        long[] label = Arrays.copyOf(survey.range().bins(wanted), 8 + marks.length);
-        label[7] = scene.instruction();
+        double[] labelled = counterpart.map(Scene.Counterpart::expert).orElse(wanted);
+        long[] label = Arrays.copyOf(survey.range().bins(labelled), 8 + marks.length);
+        label[7] = counterpart.map(Scene.Counterpart::instruction).orElseGet(scene::instruction);
         for (int i = 0; i < marks.length; i++) {
             label[8 + i] = marks[i];
         }
         return label;
     }
 
+    /** Those that belong to the last {@link #label}. */
     float[] landmarks() {
-        return survey.standardised(scene.landmarks());
+        return survey.standardised(counterpart.map(Scene.Counterpart::landmarks).orElseGet(scene::landmarks));
     }
 
     /** Whether the policy is to act next. */

@@ -54,7 +54,7 @@ final class ActorGroup {
     CompletableFuture<Void> advance(long[][] answers, Successes successes) {
         return each(i -> {
             try {
-                successes.count(suiteOf(i, successes.suites()), actors.get(i).advance(answers[i]));
+                successes.count(actors.get(i).suite(), actors.get(i).advance(answers[i]));
                 draw(i);
             } catch (RuntimeException fault) {
                 // One scene that a policy has brought into a state nobody thought of must not end a training.
@@ -63,10 +63,6 @@ final class ActorGroup {
                 draw(i);
             }
         });
-    }
-
-    private int suiteOf(int actor, int suites) {
-        return actor * suites / actors.size();
     }
 
     private CompletableFuture<Void> each(IntConsumer work) {

@@ -13,7 +13,11 @@ final class Disturbance {
     private static final double PUSH_CHANCE = 0.015;
     private static final int LONGEST_PUSH = 8;
     private static final double SLIP_CHANCE = 0.004;
+    private static final int TRANSLATIONS = 3;
     private static final int GRIPPER = 6;
+
+    /** Of a rotation's noise and pushes against a translation's: more turns the hand in ways that the frame hardly shows. */
+    private static final double TURN_SHARE = 0.15;
 
     private final Random random;
     private final double strength;
@@ -36,12 +40,12 @@ final class Disturbance {
         if (pushSteps == 0 && random.nextDouble() < PUSH_CHANCE) {
             pushSteps = 1 + random.nextInt(LONGEST_PUSH);
             for (int i = 0; i < GRIPPER; i++) {
-                push[i] = random.nextDouble() * 2 - 1;
+                push[i] = share(i) * (random.nextDouble() * 2 - 1);
             }
         }
         for (int i = 0; i < GRIPPER; i++) {
             noise[i] = MEMORY * noise[i] + Math.sqrt(1 - MEMORY * MEMORY) * random.nextGaussian();
-            double wanted = pushSteps > 0 ? push[i] : action[i] + strength * noise[i];
+            double wanted = pushSteps > 0 ? push[i] : action[i] + share(i) * strength * noise[i];
             action[i] = Math.clamp(wanted, -1, 1);
         }
         pushSteps = Math.max(0, pushSteps - 1);
@@ -49,5 +53,9 @@ final class Disturbance {
             action[GRIPPER] = -action[GRIPPER];
         }
         return action;
+    }
+
+    private static double share(int dimension) {
+        return dimension < TRANSLATIONS ? 1 : TURN_SHARE;
     }
 }

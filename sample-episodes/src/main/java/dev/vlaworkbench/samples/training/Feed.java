@@ -27,8 +27,7 @@ final class Feed implements AutoCloseable {
     private record Drawn(ActorGroup group, Throwable fault) {}
 
     private final OpenVlaTraining training;
-    private final int suites;
-    private final int roomPerSuite;
+    private final PoolParts parts;
     private final ExecutorService threads;
     private final BlockingQueue<Drawn> ready = new LinkedBlockingQueue<>();
     private final Successes successes;
@@ -39,40 +38,40 @@ final class Feed implements AutoCloseable {
     private long drawn;
 
     /**
-     * @param training where the samples go; its pool has a part for each suite and one for the held-out samples
-     * @param roomPerSuite samples in a suite's part
+     * @param training where the samples go
+     * @param parts of its pool
      * @param groups number of groups of actors
-     * @param actorsPerSuite actors of each suite in a group; divides the room
+     * @param actorsPerPart actors for each part in a group; divides the room
      * @param threads that draw
      */
-    Feed(SceneSource source, Survey survey, OpenVlaTraining training, int roomPerSuite, int groups, int actorsPerSuite,
-            int threads, long seed) {
+    Feed(SceneSource source, Survey survey, OpenVlaTraining training, PoolParts parts, int groups,
+            int actorsPerPart, int threads, long seed) {
         this.training = training;
-        this.suites = source.suites().size();
-        this.roomPerSuite = roomPerSuite;
-        this.successes = new Successes(suites);
+        this.parts = parts;
+        this.successes = new Successes(source.suites().size());
         this.threads = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("scenes-", 0).factory());
         Random random = new Random(seed);
-        this.groups = IntStream.range(0, groups).mapToObj(number -> group(source, survey, actorsPerSuite,
-                random.nextLong(), TRAINING_SEEDS, () -> policyShare)).toList();
+        this.groups = IntStream.range(0, groups).mapToObj(number -> group(source, survey, parts.suites(),
+                actorsPerPart, random.nextLong(), TRAINING_SEEDS, () -> policyShare)).toList();
     }
 
-    private ActorGroup group(SceneSource source, Survey survey, int actorsPerSuite, long seed, long firstSeed,
-            DoubleSupplier share) {
+    private ActorGroup group(SceneSource source, Survey survey, List<Integer> suites, int actorsEach, long seed,
+            long firstSeed, DoubleSupplier share) {
         List<Actor> actors = new ArrayList<>();
-        for (int i = 0; i < suites * actorsPerSuite; i++) {
+        for (int i = 0; i < suites.size() * actorsEach; i++) {
             Random seeds = new Random(seed + i);
             LongSupplier next = () -> firstSeed + seeds.nextInt(SEED_RANGE);
-            actors.add(new Actor(source, i / actorsPerSuite, survey, next, share, seed + 31L * i));
+            actors.add(new Actor(source, suites.get(i / actorsEach), survey, next, share, seed + 31L * i));
         }
         return new ActorGroup(actors, source.landmarks().size(), 8 + 2 * source.kinds().size(), threads);
     }
 
     /** Draws the held-out samples, the same number for each suite and the same ones for the same seed, into the last part. */
     void holdOut(SceneSource source, Survey survey, int perSuite) {
-        ActorGroup group = group(source, survey, perSuite, 1, HELD_OUT_SEEDS, () -> 0);
+        List<Integer> each = IntStream.range(0, source.suites().size()).boxed().toList();
+        ActorGroup group = group(source, survey, each, perSuite, 1, HELD_OUT_SEEDS, () -> 0);
         group.begin().join();
-        training.put(suites, 0, group.size(), group.samples(0, group.size()));
+        training.put(parts.heldOut(), 0, group.size(), group.samples(0, group.size()));
     }
 
     /** Starts drawing. */
@@ -104,19 +103,19 @@ final class Feed implements AutoCloseable {
     }
 
     private void put(ActorGroup group) {
-        int count = group.size() / suites;
+        int count = group.size() / parts.count();
         int at = next;
-        next = (next + count) % roomPerSuite;
+        next = (next + count) % parts.room();
         held = Math.max(held, at + count);
         drawn += group.size();
-        for (int suite = 0; suite < suites; suite++) {
-            training.put(suite, at, held, group.samples(suite * count, count));
+        for (int part = 0; part < parts.count(); part++) {
+            training.put(part, at, held, group.samples(part * count, count));
         }
         long[][] answers = new long[group.size()][];
         int[] asking = group.asking();
         if (asking.length > 0) {
             long[] slots = IntStream.of(asking)
-                    .mapToLong(i -> (long) i / count * roomPerSuite + at + i % count).toArray();
+                    .mapToLong(i -> (long) i / count * parts.room() + at + i % count).toArray();
             long[] bins = training.predict(slots);
             for (int i = 0; i < asking.length; i++) {
                 answers[asking[i]] = Arrays.copyOfRange(bins, 7 * i, 7 * i + 7);
@@ -127,12 +126,12 @@ final class Feed implements AutoCloseable {
 
     /** Samples in the pool. */
     int held() {
-        return held * suites;
+        return held * parts.count();
     }
 
-    /** Samples that the suites' parts have room for; the held-out ones lie behind them. */
+    /** Samples that the drawn parts have room for; the held-out ones lie behind them. */
     int room() {
-        return roomPerSuite * suites;
+        return parts.size();
     }
 
     /** Samples drawn so far. */

@@ -1,12 +1,12 @@
 package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.model.CheckpointWeights;
 import dev.vlaworkbench.model.OpenVlaTraining;
 import dev.vlaworkbench.model.TrainingSettings;
 import dev.vlaworkbench.model.TrainingStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +40,8 @@ public final class PolicyTraining {
     private double rate;
     private double lastReport;
     private long samplesAtReport;
+    private long drawnAtReport;
+    private long stepsAtReport;
 
     /**
      * Prepares a call.
@@ -68,21 +70,19 @@ public final class PolicyTraining {
                 survey.range().q01(), survey.range().q99());
         PolicyFolder folder = new PolicyFolder(options.out());
         folder.writeSurroundings(options.dimensions(), source.instructions(), survey.range());
-        int perSuite = Math.max(1, options.pool() / source.suites().size() / options.actors()) * options.actors();
-        int[] parts = new int[source.suites().size() + 1];
-        Arrays.fill(parts, perSuite);
-        parts[source.suites().size()] = options.heldOut() * source.suites().size();
+        PoolParts parts = PoolParts.of(source.shares(), options.pool(), options.actors());
+        if (options.batch() < parts.count()) {
+            throw new UserException("--batch " + options.batch() + " is too small: each of the pool's " + parts.count()
+                    + " parts gives at least one sample to a step.");
+        }
         Optional<TrainingState> before = TrainingState.read(options.state());
         calls = before.map(TrainingState::calls).orElse(0) + 1;
         // Each call sees new scenes.
         long seed = options.seed() + 1000L * calls;
         TrainingSettings settings = new TrainingSettings(options.batch(), WEIGHT_DECAY, GRADIENT_NORM, AVERAGED_STEPS,
                 options.smoothing(), SLIP, AUXILIARY_WEIGHT, MARK_WEIGHT, seed);
-        try (OpenVlaTraining training = OpenVlaTraining.begin(options.out(), options.device(), settings,
-                source.instructions(), parts, source.suites().size(),
-                new OpenVlaTraining.Heads(source.landmarks().size(), source.kinds().size()),
-                new PolicyInitialiser(options.dimensions(), options.seed()));
-                Feed feed = new Feed(source, survey, training, perSuite, GROUPS, options.actors(), options.threads(),
+        try (OpenVlaTraining training = begin(settings, parts);
+                Feed feed = new Feed(source, survey, training, parts, GROUPS, options.actors(), options.threads(),
                         seed)) {
             log.say("%s; %d weights; %d threads draw", training.description(), training.weightCount(),
                     options.threads());
@@ -91,6 +91,22 @@ public final class PolicyTraining {
             feed.begin();
             loop(training, feed, folder);
         }
+    }
+
+    private OpenVlaTraining begin(TrainingSettings settings, PoolParts parts) {
+        if (options.from().isEmpty()) {
+            return begin(settings, parts, new PolicyInitialiser(options.dimensions(), options.seed()));
+        }
+        try (CheckpointWeights weights = CheckpointWeights.open(options.from().get())) {
+            log.say("first weights from %s", options.from().get());
+            return begin(settings, parts, weights);
+        }
+    }
+
+    private OpenVlaTraining begin(TrainingSettings settings, PoolParts parts, OpenVlaTraining.Initialiser first) {
+        return OpenVlaTraining.begin(options.out(), options.device(), settings,
+                source.instructions(), parts.rooms(options.heldOut() * source.suites().size()), parts.count(),
+                new OpenVlaTraining.Heads(source.landmarks().size(), source.kinds().size()), first);
     }
 
     private void restore(OpenVlaTraining training, TrainingState state) {
@@ -114,6 +130,8 @@ public final class PolicyTraining {
         }
         log.say("%d frames drawn after %.1f s; training begins", feed.drawn(), elapsed());
         lastReport = elapsed();
+        drawnAtReport = feed.drawn();
+        stepsAtReport = steps;
         double lastSave = elapsed();
         long stepsHere = 0;
         while (left() > savingSeconds()) {
@@ -138,7 +156,7 @@ public final class PolicyTraining {
                 lastSave = elapsed();
             }
         }
-        if (stepsHere > 0) {
+        if (steps > stepsAtReport) {
             report(training, feed);
         }
         save(training, feed, folder);
@@ -151,11 +169,14 @@ public final class PolicyTraining {
         log.progress(standing(feed), now, source.suites(), feed.successes().take());
         lastReport = elapsed();
         samplesAtReport = samples;
+        drawnAtReport = feed.drawn();
+        stepsAtReport = steps;
     }
 
     private TrainingLog.Standing standing(Feed feed) {
+        double since = Math.max(1e-3, elapsed() - lastReport);
         return new TrainingLog.Standing(trainedBefore + elapsed(), left(), steps, samples,
-                (samples - samplesAtReport) / Math.max(1e-3, elapsed() - lastReport), rate, feed.drawn());
+                (samples - samplesAtReport) / since, rate, feed.drawn(), (feed.drawn() - drawnAtReport) / since);
     }
 
     private void save(OpenVlaTraining training, Feed feed, PolicyFolder folder) throws IOException {

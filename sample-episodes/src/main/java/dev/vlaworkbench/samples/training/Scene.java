@@ -1,6 +1,7 @@
 package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.api.RgbImage;
+import java.util.Optional;
 import java.util.Random;
 
 /** One attempt at a task that can be seen, judged and acted in. For one thread at a time. */
@@ -11,6 +12,23 @@ public interface Scene {
 
     /** Puts the hand elsewhere, for an episode that starts as none does of itself. */
     void scatter(Random random);
+
+    /**
+     * What another instruction that fits this scene would ask for now.
+     *
+     * @param random chooses the instruction
+     * @return empty where there is none, or where the hand is at something that another instruction would only undo
+     */
+    Optional<Counterpart> counterpart(Random random);
+
+    /**
+     * Another instruction and what belongs to it.
+     *
+     * @param instruction number among {@link SceneSource#instructions}
+     * @param expert as {@link Scene#expert}
+     * @param landmarks as {@link Scene#landmarks}
+     */
+    record Counterpart(int instruction, double[] expert, double... landmarks) {}
 
     /** What the camera sees now, upright and raw, 256 x 256. */
     RgbImage frame();

@@ -8,6 +8,12 @@ public interface SceneSource {
     /** Names of the suites. */
     List<String> suites();
 
+    /**
+     * How much each suite is practised, whole numbers of 1 or more: a suite of 3 gives half again as many samples to each step as
+     * one of 2.
+     */
+    List<Integer> shares();
+
     /** Every instruction of every suite, each once. */
     List<String> instructions();
 

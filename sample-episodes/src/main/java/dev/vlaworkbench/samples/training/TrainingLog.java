@@ -26,7 +26,8 @@ final class TrainingLog {
         if (!Files.exists(file)) {
             String dimensions = DIMENSIONS.stream().map(name -> "bins_off_" + name).collect(Collectors.joining(","));
             row("kind,seconds,step,samples,samples_per_second,learning_rate,loss,auxiliary_loss,mark_loss,gradient_norm,"
-                    + "unsound_steps,token_accuracy," + dimensions + ",frames_drawn,policy_successes,policy_episodes");
+                    + "unsound_steps,token_accuracy," + dimensions
+                    + ",frames_drawn,frames_per_second,policy_successes,policy_episodes");
         }
     }
 
@@ -40,9 +41,10 @@ final class TrainingLog {
      * @param samplesPerSecond since the last report
      * @param learningRate now
      * @param framesDrawn in this call
+     * @param framesPerSecond drawn since the last report
      */
     record Standing(double seconds, double secondsLeft, long step, long samples, double samplesPerSecond,
-            double learningRate, long framesDrawn) {}
+            double learningRate, long framesDrawn, double framesPerSecond) {}
 
     void say(String format, Object... values) {
         lines.accept(String.format(Locale.ROOT, format, values));
@@ -53,23 +55,23 @@ final class TrainingLog {
                 .mapToObj(suite -> suites.get(suite) + " " + successes[suite][0] + "/" + successes[suite][1])
                 .collect(Collectors.joining(", "));
         say("%4.0f s, %4.0f s left, step %d, %.2f M samples, %.0f/s, lr %.1e, loss %.3f, aux %.3f, marks %.2f, grad %.2f, tokens"
-                + " %.1f %%, bins off %s, %d frames drawn%s%s", at.seconds(), at.secondsLeft(), at.step(),
+                + " %.1f %%, bins off %s, %d frames drawn (%.0f/s)%s%s", at.seconds(), at.secondsLeft(), at.step(),
                 at.samples() / 1e6, at.samplesPerSecond(), at.learningRate(), now.loss(), now.auxiliaryLoss(),
                 now.markLoss(), now.gradientNorm(), 100 * now.meanAccuracy(), bins(now, " "), at.framesDrawn(),
-                now.unsoundSteps() > 0 ? ", " + now.unsoundSteps() + " UNSOUND STEPS" : "",
+                at.framesPerSecond(), now.unsoundSteps() > 0 ? ", " + now.unsoundSteps() + " UNSOUND STEPS" : "",
                 outcomes.isEmpty() ? "" : ", policy alone: " + outcomes);
-        row(String.format(Locale.ROOT, "training,%.1f,%d,%d,%.0f,%.3e,%.4f,%.4f,%.4f,%.3f,%d,%.4f,%s,%d,%d,%d",
+        row(String.format(Locale.ROOT, "training,%.1f,%d,%d,%.0f,%.3e,%.4f,%.4f,%.4f,%.3f,%d,%.4f,%s,%d,%.0f,%d,%d",
                 at.seconds(),
                 at.step(), at.samples(), at.samplesPerSecond(), at.learningRate(), now.loss(), now.auxiliaryLoss(),
                 now.markLoss(), now.gradientNorm(), now.unsoundSteps(), now.meanAccuracy(), bins(now, ","),
-                at.framesDrawn(),
+                at.framesDrawn(), at.framesPerSecond(),
                 IntStream.range(0, suites.size()).map(suite -> successes[suite][0]).sum(),
                 IntStream.range(0, suites.size()).map(suite -> successes[suite][1]).sum()));
     }
 
     void heldOut(String suite, Standing at, TrainingStatistics now) throws IOException {
         say("     held out, %s: tokens %.1f %%, bins off %s", suite, 100 * now.meanAccuracy(), bins(now, " "));
-        row(String.format(Locale.ROOT, "held out %s,%.1f,%d,%d,,,,,,,,%.4f,%s,,,", suite, at.seconds(), at.step(),
+        row(String.format(Locale.ROOT, "held out %s,%.1f,%d,%d,,,,,,,,%.4f,%s,,,,", suite, at.seconds(), at.step(),
                 at.samples(), now.meanAccuracy(), bins(now, ",")));
     }
 

@@ -2,9 +2,11 @@ package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.samples.expert.Expert;
+import dev.vlaworkbench.samples.render.PatchCoverage;
 import dev.vlaworkbench.samples.render.PicturePlace;
 import dev.vlaworkbench.samples.render.SceneView;
 import dev.vlaworkbench.samples.world.Body;
+import dev.vlaworkbench.samples.world.Counterparts;
 import dev.vlaworkbench.samples.world.Fixtures;
 import dev.vlaworkbench.samples.world.Goal;
 import dev.vlaworkbench.samples.world.Hand;
@@ -17,6 +19,7 @@ import dev.vlaworkbench.samples.world.Vec3;
 import dev.vlaworkbench.samples.world.WorldState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -30,12 +33,11 @@ final class WorldScenes implements SceneSource {
     private static final List<String> KINDS = Stream.concat(Arrays.stream(ObjectKind.values()).map(ObjectKind::noun),
             Stream.of("grip", "drawer knob")).toList();
 
+    /** By suite. Which of five things is meant, and two goals in a row, take the longest to learn. */
+    private static final List<Integer> SHARES = List.of(2, 3, 2, 3);
+
     private static final int GRIP = ObjectKind.values().length;
     private static final int KNOB = GRIP + 1;
-    private static final int GRID = 16;
-
-    /** OpenVLA's preparation keeps this share of a side, about the middle. */
-    private static final double KEPT = Math.sqrt(0.9);
 
     private static final Vec3 UNKNOWN = new Vec3(Double.NaN, Double.NaN, Double.NaN);
 
@@ -46,6 +48,11 @@ final class WorldScenes implements SceneSource {
     @Override
     public List<String> suites() {
         return suites.stream().map(Suite::label).toList();
+    }
+
+    @Override
+    public List<Integer> shares() {
+        return SHARES;
     }
 
     @Override
@@ -67,27 +74,43 @@ final class WorldScenes implements SceneSource {
     public Scene start(int suite, long seed) {
         List<Task> tasks = suites.get(suite).tasks();
         Task task = tasks.get((int) Math.floorMod(seed, (long) tasks.size()));
-        return new WorldScene(task, seed, instructions.indexOf(task.instruction()));
+        return new WorldScene(task, seed);
     }
 
-    private static final class WorldScene implements Scene {
+    private int number(Task task) {
+        return instructions.indexOf(task.instruction());
+    }
+
+    private final class WorldScene implements Scene {
 
         private final Simulation simulation;
         private final Expert expert;
         private final long seed;
-        private final int instruction;
+        private final List<Task> counterparts;
         private SceneView view;
 
-        WorldScene(Task task, long seed, int instruction) {
+        WorldScene(Task task, long seed) {
             this.simulation = new Simulation(task, seed);
             this.expert = new Expert(task);
             this.seed = seed;
-            this.instruction = instruction;
+            this.counterparts = Counterparts.of(task);
         }
 
         @Override
         public int instruction() {
-            return instruction;
+            return number(simulation.task());
+        }
+
+        @Override
+        public Optional<Counterpart> counterpart(Random random) {
+            WorldState state = simulation.state();
+            if (counterparts.isEmpty() || state.held() != WorldState.NOTHING || !state.hand().open()) {
+                return Optional.empty();
+            }
+            Task task = counterparts.get(random.nextInt(counterparts.size()));
+            return task.succeeded(state)
+                    ? Optional.empty()
+                    : Optional.of(new Counterpart(number(task), new Expert(task).act(state), landmarks(task)));
         }
 
         @Override
@@ -114,11 +137,15 @@ final class WorldScenes implements SceneSource {
 
         @Override
         public double[] landmarks() {
+            return landmarks(simulation.task());
+        }
+
+        private double[] landmarks(Task task) {
             WorldState state = simulation.state();
             Hand hand = state.hand();
             Vec3 grip = hand.grip();
-            Goal goal = simulation.task().goals().stream().filter(each -> !each.holds(state)).findFirst()
-                    .orElse(simulation.task().goals().getLast());
+            Goal goal = task.goals().stream().filter(each -> !each.holds(state)).findFirst()
+                    .orElse(task.goals().getLast());
             Vec3 thing = thing(state, goal);
             Vec3 place = place(state, goal);
             return new double[]{grip.x(), grip.y(), grip.z(), hand.yaw(), hand.opening(),
@@ -134,22 +161,15 @@ final class WorldScenes implements SceneSource {
             Arrays.fill(marks, -1);
             for (Body body : state.bodies()) {
                 int at = 2 * body.kind().ordinal();
-                int patch = patch(body.foot().plus(0, 0, body.kind().height() / 2));
+                int patch = PatchCoverage.patch(
+                        PicturePlace.of(body.foot().plus(0, 0, body.kind().height() / 2)));
                 marks[marks[at] < 0 ? at : at + 1] = patch;
             }
-            marks[2 * GRIP] = patch(state.hand().grip());
+            marks[2 * GRIP] = PatchCoverage.patch(PicturePlace.of(state.hand().grip()));
             if (state.fixtures()) {
-                marks[2 * KNOB] = patch(Fixtures.knob(state.drawer()));
+                marks[2 * KNOB] = PatchCoverage.patch(PicturePlace.of(Fixtures.knob(state.drawer())));
             }
             return marks;
-        }
-
-        /** The patch that shows a point once the frame is prepared; -1 outside. */
-        private static int patch(Vec3 point) {
-            PicturePlace place = PicturePlace.of(point);
-            int column = (int) Math.floor(((place.right() - 0.5) / KEPT + 0.5) * GRID);
-            int row = (int) Math.floor(((place.down() - 0.5) / KEPT + 0.5) * GRID);
-            return column < 0 || row < 0 || column >= GRID || row >= GRID ? -1 : row * GRID + column;
         }
 
         private static Vec3 thing(WorldState state, Goal goal) {

@@ -66,7 +66,7 @@ final class Contact {
                 }
             }
         }
-        return apart(result);
+        return apart(state, result);
     }
 
     /** How far a finger pushes a thing; null when they do not touch. */
@@ -84,15 +84,15 @@ final class Contact {
         return away.times((radius + FINGER - distance) / distance);
     }
 
-    /** Things that stand at one height do not stand in one place. */
-    private static WorldState apart(WorldState state) {
-        WorldState result = state;
-        for (int i = 0; i < state.bodies().size(); i++) {
-            for (int j = 0; j < state.bodies().size(); j++) {
+    /** Things that stand at one height do not stand in one place: those that have moved push the others. */
+    private static WorldState apart(WorldState before, WorldState pushed) {
+        WorldState result = pushed;
+        for (int i = 0; i < pushed.bodies().size(); i++) {
+            for (int j = 0; j < pushed.bodies().size(); j++) {
                 Body one = result.body(i);
                 Body other = result.body(j);
-                boolean moved = !state.body(i).foot().equals(one.foot());
-                if (i == j || !moved || j == state.held() || !other.kind().slides()
+                boolean moved = !before.body(i).foot().equals(one.foot());
+                if (i == j || !moved || j == pushed.held() || !other.kind().slides()
                         || Math.abs(one.foot().z() - other.foot().z()) > 0.004) {
                     continue;
                 }

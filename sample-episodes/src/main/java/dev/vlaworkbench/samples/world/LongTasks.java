@@ -2,13 +2,15 @@ package dev.vlaworkbench.samples.world;
 
 import static dev.vlaworkbench.samples.world.ObjectKind.ALPHABET_SOUP;
 import static dev.vlaworkbench.samples.world.ObjectKind.BLACK_BOWL;
-import static dev.vlaworkbench.samples.world.ObjectKind.BUTTER;
+import static dev.vlaworkbench.samples.world.ObjectKind.BLUE_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.CHOCOLATE_PUDDING;
 import static dev.vlaworkbench.samples.world.ObjectKind.CREAM_CHEESE;
+import static dev.vlaworkbench.samples.world.ObjectKind.GREEN_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.KETCHUP;
 import static dev.vlaworkbench.samples.world.ObjectKind.MILK;
 import static dev.vlaworkbench.samples.world.ObjectKind.ORANGE_JUICE;
 import static dev.vlaworkbench.samples.world.ObjectKind.PLATE;
+import static dev.vlaworkbench.samples.world.ObjectKind.RED_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.RED_MUG;
 import static dev.vlaworkbench.samples.world.ObjectKind.TOMATO_SAUCE;
 import static dev.vlaworkbench.samples.world.ObjectKind.WHITE_MUG;
@@ -24,9 +26,14 @@ final class LongTasks {
             task("put both the alphabet soup and the tomato sauce in the basket",
                     BasketScene.of(ALPHABET_SOUP, TOMATO_SAUCE, CREAM_CHEESE, KETCHUP, MILK),
                     new Goal.On(1, BasketScene.BASKET), new Goal.On(2, BasketScene.BASKET)),
-            task("put both the cream cheese and the butter in the basket",
-                    BasketScene.of(CREAM_CHEESE, BUTTER, ALPHABET_SOUP, ORANGE_JUICE, CHOCOLATE_PUDDING),
+            task("put both the red block and the cream cheese in the basket",
+                    BasketScene.of(RED_BLOCK, CREAM_CHEESE, GREEN_BLOCK, ORANGE_JUICE, CHOCOLATE_PUDDING),
                     new Goal.On(1, BasketScene.BASKET), new Goal.On(2, BasketScene.BASKET)),
+            task("stack the red block on the blue block and put the green block on the plate",
+                    new Layout(List.of(Slot.table(PLATE, 0.08, 0.13), Slot.shuffled(RED_BLOCK, 0.13, -0.03),
+                            Slot.shuffled(BLUE_BLOCK, 0.02, -0.13), Slot.shuffled(GREEN_BLOCK, -0.09, -0.04)), false,
+                            0),
+                    new Goal.On(1, 2), new Goal.On(3, 0)),
             task("put the black bowl in the top drawer of the cabinet and close it",
                     new Layout(List.of(Slot.table(BLACK_BOWL, 0.10, 0.10), Slot.table(RED_MUG, 0.14, -0.12),
                             Slot.table(PLATE, 0.0, 0.10).jittered(0.010)), true, 0.105),

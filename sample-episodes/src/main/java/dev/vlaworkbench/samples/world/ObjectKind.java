@@ -5,50 +5,65 @@ package dev.vlaworkbench.samples.world;
  */
 public enum ObjectKind {
 
-    BLACK_BOWL("black bowl", true, 0.046, 0.046, 0.040, Grasp.RIM), PLATE("plate", true, 0.072, 0.072, 0.014,
-            Grasp.NONE), RAMEKIN("ramekin", true, 0.033, 0.033, 0.034, Grasp.AROUND), COOKIE_BOX("cookie box", false,
-                    0.044, 0.033, 0.024,
-                    Grasp.AROUND), RED_MUG("red mug", true, 0.031, 0.031, 0.062, Grasp.AROUND), WHITE_MUG("white mug",
-                            true, 0.031, 0.031, 0.062, Grasp.AROUND), YELLOW_MUG("yellow mug", true, 0.031, 0.031,
-                                    0.062, Grasp.AROUND), ALPHABET_SOUP("alphabet soup", true, 0.028, 0.028, 0.075,
-                                            Grasp.AROUND), TOMATO_SAUCE("tomato sauce", true, 0.028, 0.028, 0.060,
-                                                    Grasp.AROUND), KETCHUP("ketchup", true, 0.025, 0.025, 0.100,
-                                                            Grasp.AROUND), SALAD_DRESSING("salad dressing", true, 0.025,
-                                                                    0.025, 0.095, Grasp.AROUND), MILK("milk", false,
-                                                                            0.028, 0.028, 0.090,
-                                                                            Grasp.AROUND), ORANGE_JUICE("orange juice",
-                                                                                    false, 0.028, 0.028, 0.090,
-                                                                                    Grasp.AROUND), CREAM_CHEESE(
-                                                                                            "cream cheese", false,
-                                                                                            0.032, 0.023, 0.030,
-                                                                                            Grasp.AROUND), BUTTER(
-                                                                                                    "butter", false,
-                                                                                                    0.034, 0.022, 0.028,
-                                                                                                    Grasp.AROUND), CHOCOLATE_PUDDING(
-                                                                                                            "chocolate pudding",
-                                                                                                            false,
-                                                                                                            0.032,
-                                                                                                            0.026,
-                                                                                                            0.032,
-                                                                                                            Grasp.AROUND), RED_BLOCK(
-                                                                                                                    "red block",
-                                                                                                                    false,
-                                                                                                                    0.023,
-                                                                                                                    0.023,
-                                                                                                                    0.046,
-                                                                                                                    Grasp.AROUND), BLUE_BLOCK(
-                                                                                                                            "blue block",
-                                                                                                                            false,
-                                                                                                                            0.023,
-                                                                                                                            0.023,
-                                                                                                                            0.046,
-                                                                                                                            Grasp.AROUND), BASKET(
-                                                                                                                                    "basket",
-                                                                                                                                    false,
-                                                                                                                                    0.088,
-                                                                                                                                    0.088,
-                                                                                                                                    0.050,
-                                                                                                                                    Grasp.NONE);
+    /** A black bowl. */
+    BLACK_BOWL("black bowl", true, 0.046, 0.046, 0.040, Grasp.RIM),
+
+    /** A plate. */
+    PLATE("plate", true, 0.072, 0.072, 0.014, Grasp.NONE),
+
+    /** A ramekin. */
+    RAMEKIN("ramekin", true, 0.033, 0.033, 0.034, Grasp.AROUND),
+
+    /** A cookie box. */
+    COOKIE_BOX("cookie box", false, 0.044, 0.033, 0.024, Grasp.AROUND),
+
+    /** A red mug. */
+    RED_MUG("red mug", true, 0.031, 0.031, 0.062, Grasp.AROUND),
+
+    /** A white mug. */
+    WHITE_MUG("white mug", true, 0.031, 0.031, 0.062, Grasp.AROUND),
+
+    /** A yellow mug. */
+    YELLOW_MUG("yellow mug", true, 0.031, 0.031, 0.062, Grasp.AROUND),
+
+    /** Alphabet soup. */
+    ALPHABET_SOUP("alphabet soup", true, 0.028, 0.028, 0.075, Grasp.AROUND),
+
+    /** Tomato sauce. */
+    TOMATO_SAUCE("tomato sauce", true, 0.028, 0.028, 0.060, Grasp.AROUND),
+
+    /** Ketchup. */
+    KETCHUP("ketchup", true, 0.025, 0.025, 0.100, Grasp.AROUND),
+
+    /** Salad dressing. */
+    SALAD_DRESSING("salad dressing", true, 0.025, 0.025, 0.095, Grasp.AROUND),
+
+    /** Milk. */
+    MILK("milk", false, 0.028, 0.028, 0.090, Grasp.AROUND),
+
+    /** Orange juice. */
+    ORANGE_JUICE("orange juice", false, 0.028, 0.028, 0.090, Grasp.AROUND),
+
+    /** Cream cheese. */
+    CREAM_CHEESE("cream cheese", false, 0.032, 0.023, 0.030, Grasp.AROUND),
+
+    /** Butter. */
+    BUTTER("butter", false, 0.034, 0.022, 0.028, Grasp.AROUND),
+
+    /** Chocolate pudding. */
+    CHOCOLATE_PUDDING("chocolate pudding", false, 0.032, 0.026, 0.032, Grasp.AROUND),
+
+    /** A red block. */
+    RED_BLOCK("red block", false, 0.023, 0.023, 0.046, Grasp.AROUND),
+
+    /** A blue block. */
+    BLUE_BLOCK("blue block", false, 0.023, 0.023, 0.046, Grasp.AROUND),
+
+    /** A green block. */
+    GREEN_BLOCK("green block", false, 0.023, 0.023, 0.046, Grasp.AROUND),
+
+    /** A basket. */
+    BASKET("basket", false, 0.088, 0.088, 0.050, Grasp.NONE);
 
     private final String noun;
     private final boolean round;

@@ -1,12 +1,15 @@
 package dev.vlaworkbench.samples.world;
 
 import static dev.vlaworkbench.samples.world.ObjectKind.ALPHABET_SOUP;
+import static dev.vlaworkbench.samples.world.ObjectKind.BLUE_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.BUTTER;
 import static dev.vlaworkbench.samples.world.ObjectKind.CHOCOLATE_PUDDING;
 import static dev.vlaworkbench.samples.world.ObjectKind.CREAM_CHEESE;
+import static dev.vlaworkbench.samples.world.ObjectKind.GREEN_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.KETCHUP;
 import static dev.vlaworkbench.samples.world.ObjectKind.MILK;
 import static dev.vlaworkbench.samples.world.ObjectKind.ORANGE_JUICE;
+import static dev.vlaworkbench.samples.world.ObjectKind.RED_BLOCK;
 import static dev.vlaworkbench.samples.world.ObjectKind.SALAD_DRESSING;
 import static dev.vlaworkbench.samples.world.ObjectKind.TOMATO_SAUCE;
 
@@ -18,15 +21,16 @@ final class ObjectTasks {
     private static final int STEP_LIMIT = 140;
 
     static final List<Task> TASKS = List.of(
-            task(ALPHABET_SOUP, CREAM_CHEESE, SALAD_DRESSING, MILK, BUTTER),
+            task(ALPHABET_SOUP, CREAM_CHEESE, KETCHUP, MILK, BUTTER),
             task(CREAM_CHEESE, ALPHABET_SOUP, ORANGE_JUICE, KETCHUP, CHOCOLATE_PUDDING),
-            task(SALAD_DRESSING, TOMATO_SAUCE, BUTTER, MILK, CREAM_CHEESE),
             task(KETCHUP, ORANGE_JUICE, ALPHABET_SOUP, CHOCOLATE_PUDDING, BUTTER),
             task(TOMATO_SAUCE, SALAD_DRESSING, CREAM_CHEESE, ORANGE_JUICE, MILK),
             task(BUTTER, KETCHUP, MILK, CHOCOLATE_PUDDING, ALPHABET_SOUP),
             task(MILK, TOMATO_SAUCE, SALAD_DRESSING, BUTTER, CHOCOLATE_PUDDING),
             task(CHOCOLATE_PUDDING, MILK, CREAM_CHEESE, TOMATO_SAUCE, SALAD_DRESSING),
-            task(ORANGE_JUICE, BUTTER, KETCHUP, CREAM_CHEESE, TOMATO_SAUCE));
+            task(ORANGE_JUICE, BUTTER, KETCHUP, CREAM_CHEESE, TOMATO_SAUCE),
+            task(RED_BLOCK, BLUE_BLOCK, GREEN_BLOCK, ORANGE_JUICE, TOMATO_SAUCE),
+            task(BLUE_BLOCK, GREEN_BLOCK, RED_BLOCK, BUTTER, MILK));
 
     private ObjectTasks() {}
 

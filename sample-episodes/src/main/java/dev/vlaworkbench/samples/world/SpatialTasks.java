@@ -31,7 +31,7 @@ final class SpatialTasks {
                     bowl(-0.10, -0.05)),
             task("on the stove", at(0.14, 0.07), at(-0.09, -0.03), at(0.14, -0.12),
                     Slot.on(BLACK_BOWL, Fixtures.STOVE.x(), Fixtures.STOVE.y(), Support.STOVE), bowl(0.03, -0.02)),
-            task("next to the plate", at(0.09, -0.06), at(-0.09, -0.06), at(0.03, 0.21), bowl(0.09, 0.083),
+            task("next to the plate", at(0.09, -0.06), at(-0.09, -0.06), at(0.02, 0.245), bowl(0.09, 0.080),
                     bowl(-0.09, 0.05)),
             task("on the wooden cabinet", at(0.13, 0.07), at(-0.08, 0.05), at(0.15, -0.12),
                     Slot.on(BLACK_BOWL, Fixtures.CABINET.x(), Fixtures.CABINET.y(), Support.CABINET),

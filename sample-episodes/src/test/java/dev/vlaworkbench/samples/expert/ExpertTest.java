@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.samples.world.Goal;
+import dev.vlaworkbench.samples.world.Hand;
 import dev.vlaworkbench.samples.world.Simulation;
 import dev.vlaworkbench.samples.world.Suite;
 import dev.vlaworkbench.samples.world.Task;
+import dev.vlaworkbench.samples.world.WorldState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ExpertTest {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 40;
 
     @TestFactory
     Stream<DynamicTest> solvesEveryTask() {
@@ -63,6 +65,27 @@ class ExpertTest {
             }
             assertTrue(done >= 0.9 * SEEDS, done + " of " + SEEDS);
         }));
+    }
+
+    @Test
+    void theHandIsTurnedOnlyAsFarAsCanBeSeenAndTheMoreTheFurtherItIsOff() {
+        Task task = Suite.OBJECT.tasks().stream().filter(one -> one.instruction().contains("butter")).findFirst()
+                .orElseThrow();
+        WorldState start = task.start(8);
+        double box = start.body(1).yaw();
+        double last = 0;
+        for (double off = 0; off < 0.4; off += 0.02) {
+            double right = turn(task, start, box - off);
+
+            assertEquals(-right, turn(task, start, box + off), 1e-9, "as far to the other side");
+            assertTrue(off > 0.081 ? right > last : Math.abs(right) < 1e-9, off + " rad off: " + right);
+            assertTrue(right - last < 0.07, "no leap at " + off);
+            last = right;
+        }
+    }
+
+    private static double turn(Task task, WorldState start, double yaw) {
+        return new Expert(task).act(start.startingAt(new Hand(start.hand().grip(), yaw, Hand.WIDEST)))[5];
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.api.RgbImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A world for tests: a white square has to reach the disc whose colour the instruction names. */
@@ -12,6 +13,11 @@ final class DotScenes implements SceneSource {
     @Override
     public List<String> suites() {
         return List.of("red", "green");
+    }
+
+    @Override
+    public List<Integer> shares() {
+        return List.of(1, 2);
     }
 
     @Override
@@ -47,6 +53,11 @@ final class DotScenes implements SceneSource {
             }
 
             @Override
+            public Optional<Counterpart> counterpart(Random chooses) {
+                return Optional.of(new Counterpart(1 - suite, expert(1 - suite), landmarks(1 - suite)));
+            }
+
+            @Override
             public RgbImage frame() {
                 byte[] rgb = new byte[SIDE * SIDE * 3];
                 square(rgb, places[2], places[3], 0);
@@ -57,14 +68,22 @@ final class DotScenes implements SceneSource {
 
             @Override
             public double[] expert() {
-                double[] off = landmarks();
+                return expert(suite);
+            }
+
+            private double[] expert(int disc) {
+                double[] off = landmarks(disc);
                 return new double[]{Math.clamp(off[0] / 20, -1, 1), Math.clamp(off[1] / 20, -1, 1), 0, 0, 0, 0,
-                        succeeded() ? 1 : -1};
+                        Math.hypot(off[0], off[1]) < 12 ? 1 : -1};
             }
 
             @Override
             public double[] landmarks() {
-                return new double[]{places[2 + 2 * suite] - places[0], places[3 + 2 * suite] - places[1], Double.NaN};
+                return landmarks(suite);
+            }
+
+            private double[] landmarks(int disc) {
+                return new double[]{places[2 + 2 * disc] - places[0], places[3 + 2 * disc] - places[1], Double.NaN};
             }
 
             @Override

@@ -18,6 +18,7 @@ import dev.vlaworkbench.model.VlaModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +62,27 @@ class PolicyTrainingTest {
     }
 
     @Test
+    void aTrainingBeginsWithACheckpointsWeights() throws Exception {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        List<String> common = List.of("--minutes", "0.1", "--batch", "8", "--pool", "512", "--first", "16", "--threads",
+                "1", "--actors", "2", "--held-out", "4", "--dimensions", "tiny", "--device", "cpu");
+        train(common, "--out", first.toString(), "--seed", "5");
+        train(common, "--out", second.toString(), "--from", first.toString(), "--rate", "0");
+
+        assertEquals(-1, Files.mismatch(first.resolve("model.safetensors"), second.resolve("model.safetensors")));
+        UserException missing = assertThrows(UserException.class,
+                () -> train(common, "--out", second.resolve("x").toString(), "--from", folder.resolve("y").toString()));
+        assertTrue(missing.getMessage().contains("y has neither model.safetensors"), missing.getMessage());
+    }
+
+    private static void train(List<String> common, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(common);
+        arguments.addAll(List.of(more));
+        new PolicyTraining(new DotScenes(), TrainingOptions.parse(arguments.toArray(String[]::new)), line -> {}).run();
+    }
+
+    @Test
     void theSamplePolicyKeepsToItsSize() {
         PolicyDimensions small = PolicyDimensions.SMALL;
         assertEquals(0, small.towerWidth() % small.towerHeads());
@@ -89,6 +111,49 @@ class PolicyTrainingTest {
                 Collections.nCopies(7, 1.0), 1, 1);
         assertArrayEquals(new long[]{0, 255, 127, 128, 0, 191, 255},
                 unit.bins(new double[]{-1, 1, 0, 1.0 / 255, -1.0 + 1.9 / 255, 0.5, -1}));
+    }
+
+    @Test
+    void noTurnComesBackAsNoTurnAndASmallOneIsNoFullOne() {
+        Random random = new Random(3);
+        List<double[]> actions = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            double[] action = random.doubles(7, -1, 1).toArray();
+            action[3] = 0;
+            action[4] = 0;
+            action[5] = i % 20 == 0 ? 0.1 * random.nextDouble() : 0;
+            actions.add(action);
+        }
+        ActionRange range = ActionRange.of(actions, 10);
+
+        double[] still = range.action(range.bins(new double[]{0.3, -0.2, 0.1, 0, 0, 0, 1}));
+        assertArrayEquals(new double[3], Arrays.copyOfRange(still, 3, 6), 1e-12);
+        assertTrue(range.bins(new double[]{0, 0, 0, 0, 0, 0.1, 1})[5] < 200);
+    }
+
+    @Test
+    void thePoolIsDividedByShares() {
+        PoolParts parts = PoolParts.of(List.of(2, 3, 1), 100, 4);
+
+        assertEquals(List.of(0, 0, 1, 1, 1, 2), parts.suites());
+        assertEquals(16, parts.room());
+        assertArrayEquals(new int[]{16, 16, 16, 16, 16, 16, 30}, parts.rooms(30));
+        assertEquals(96, parts.size());
+    }
+
+    @Test
+    void theDisturbanceHardlyTurnsTheHand() {
+        double across = 0;
+        double turned = 0;
+        for (int episode = 0; episode < 40; episode++) {
+            Disturbance disturbance = new Disturbance(new Random(episode));
+            for (int step = 0; step < 100; step++) {
+                double[] action = disturbance.of(0, 0, 0, 0, 0, 0, 1);
+                across += Math.abs(action[0]);
+                turned += Math.abs(action[5]);
+            }
+        }
+        assertTrue(turned > 0.05 * across && turned < 0.25 * across, turned + " against " + across);
     }
 
     @Test

@@ -86,6 +86,18 @@ class PhysicsTest {
     }
 
     @Test
+    void aPushedPlateDoesNotSlideUnderTheBlockInItsWay() {
+        WorldState state = world(new Hand(new Vec3(-0.12, 0, 0.008), 0, 0), new Body(ObjectKind.PLATE, Vec3.ZERO, 0),
+                new Body(ObjectKind.GREEN_BLOCK, new Vec3(0.12, 0, 0), 0));
+
+        WorldState pushed = repeat(state, new double[]{1, 0, 0, 0, 0, 0, 1}, 12);
+
+        assertTrue(pushed.body(1).foot().x() > 0.14, pushed.body(1)::toString);
+        assertEquals(0, pushed.body(1).foot().z());
+        assertEquals(Support.TABLE, Support.under(pushed, 1).by());
+    }
+
+    @Test
     void aHighHandPushesNothing() {
         WorldState state = world(new Hand(new Vec3(-0.12, 0, 0.08), 0, 0), new Body(ObjectKind.PLATE, Vec3.ZERO, 0));
 

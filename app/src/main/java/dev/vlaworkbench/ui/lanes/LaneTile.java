@@ -1,0 +1,219 @@
+package dev.vlaworkbench.ui.lanes;
+
+import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.ui.frame.FrameTile;
+import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
+import dev.vlaworkbench.ui.metric.Hints;
+import dev.vlaworkbench.ui.metric.Numbers;
+import dev.vlaworkbench.ui.play.PlaybackModel;
+import dev.vlaworkbench.ui.session.LaneModel;
+import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.LanesModel;
+import dev.vlaworkbench.ui.theme.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** One lane of the grid: what it is, its frame, its agreement over the steps, and what became of the patch looked at. */
+final class LaneTile extends Region {
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("chosen");
+    private static final double GAP = 3;
+    /** A frame smaller than this has no room for the line that tells what sets the lane apart. */
+    static final double COMPACT = 150;
+    private static final double WAITING_OPACITY = 0.45;
+
+    private final LaneFrame frame;
+    private final LaneModel lane;
+    private final FrameTile tile;
+    private final HBox title;
+    private final HBox detail;
+    private final Label name = new Label();
+    private final Label millis = new Label();
+    private final Label difference = new Label();
+    private final Label counts = new Label();
+    private final Label patch = new Label();
+    private final Label waiting = new Label();
+    private final AgreementStrip strip;
+    private final LaneFaultCard fault;
+
+    LaneTile(LaneFrame frame, LanesModel lanes, PlaybackModel playback, ObservableValue<Palette> palette,
+            LaneActions actions) {
+        this.frame = frame;
+        this.lane = frame.lane();
+        tile = new FrameTile(frame.overlay(), palette);
+        strip = new AgreementStrip(lane, playback, palette);
+        fault = new LaneFaultCard(lane, actions);
+        getStyleClass().add("lane-tile");
+        name.getStyleClass().add("caption-title");
+        name.setMinWidth(30);
+        millis.getStyleClass().addAll("number", "small");
+        millis.setMinWidth(USE_PREF_SIZE);
+        title = line(new LaneBadge(lane, lanes, palette), name, spring(), overlayChoice());
+        title.getStyleClass().add("lane-title");
+        difference.getStyleClass().addAll("muted", "small");
+        difference.setMinWidth(20);
+        detail = line(difference, spring(), millis);
+        counts.getStyleClass().addAll("muted", "small");
+        patch.getStyleClass().add("small");
+        waiting.getStyleClass().add("lane-waiting");
+        waiting.setMouseTransparent(true);
+        getChildren().addAll(title, detail, counts, tile, waiting, strip, patch, fault);
+        title.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                lanes.focus(lane);
+                if (event.getClickCount() == 2) {
+                    lanes.togetherProperty().set(false);
+                }
+            }
+        });
+        Hints.install(title,
+                "Click to bring the focus to this lane: panels, charts and the form show it. Double-click to "
+                        + "see it alone.");
+        lanes.focusedProperty().subscribe(now -> title.pseudoClassStateChanged(FOCUSED, now == lane));
+        lane.choiceProperty().subscribe(this::showName);
+        lane.runStateProperty().subscribe(this::showStep);
+        lane.runProperty().subscribe(this::showStep);
+        lane.enabledProperty().subscribe(this::showStep);
+        frame.recordProperty().subscribe(this::showStep);
+        frame.stepProperty().subscribe(this::showStep);
+        frame.overlay().layersProperty().subscribe(this::showPatch);
+        frame.overlay().hoveredProperty().subscribe(this::showPatch);
+        frame.overlay().lockedProperty().subscribe(this::showPatch);
+        frame.overlay().shownProperty().subscribe(this::showPatch);
+        showName();
+        showStep();
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(6, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** The lane that is shown. */
+    LaneFrame frame() {
+        return frame;
+    }
+
+    private MenuButton overlayChoice() {
+        MenuButton choice = new MenuButton();
+        choice.getStyleClass().addAll("flat-choice", "lane-overlay");
+        choice.setMinWidth(USE_PREF_SIZE);
+        choice.setFocusTraversable(false);
+        choice.setTooltip(
+                Hints.of("What lies over this frame: the same as over all, or something else for this lane alone."));
+        choice.setOnShowing(event -> choice.getItems().setAll(choices()));
+        choice.getItems().setAll(choices());
+        frame.ownProperty().subscribe(own -> choice.setText(own == null ? "" : label(own)));
+        return choice;
+    }
+
+    private List<MenuItem> choices() {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("As over all lanes", null));
+        items.add(new SeparatorMenuItem());
+        items.add(item(label(Overlay.FRAME), Overlay.FRAME));
+        items.add(item(label(Overlay.SETS), Overlay.SETS));
+        frame.overlay().layersProperty().get().maps()
+                .forEach(map -> items.add(item(map.name(), Overlay.map(map.name()))));
+        return items;
+    }
+
+    private MenuItem item(String text, Overlay overlay) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.setSelected(Objects.equals(frame.ownProperty().get(), overlay));
+        item.setOnAction(event -> frame.ownProperty().set(overlay));
+        return item;
+    }
+
+    private static String label(Overlay overlay) {
+        return switch (overlay.kind()) {
+            case FRAME -> "frame";
+            case SETS -> "token sets";
+            case MAP -> overlay.map();
+        };
+    }
+
+    private void showName() {
+        name.setText(lane.title());
+        difference.setText(lane.detail());
+        Hints.install(name, lane.title() + ", " + lane.detail());
+        difference.setTooltip(Hints.of(lane.detail()));
+    }
+
+    private void showStep() {
+        StepRecord record = frame.recordProperty().get();
+        LaneRun run = lane.runProperty().get();
+        int t = frame.stepProperty().get();
+        millis.setText(record == null ? "" : Numbers.millis(record.latency().totalMillis()) + " ms");
+        millis.setTooltip(Hints.of("End-to-end milliseconds of this step."));
+        String missing = LaneCaptions.missing(lane, t);
+        counts.setText(record == null ? missing : LaneCaptions.counts(record));
+        boolean failed = run != null && run.failure().isPresent() && t >= run.failure().orElseThrow().t();
+        waiting.setText(missing);
+        waiting.setVisible(record == null && !failed);
+        tile.setOpacity(record == null ? WAITING_OPACITY : 1);
+        fault.setVisible(failed);
+        if (failed) {
+            fault.show(run.failure().orElseThrow());
+        }
+        showPatch();
+        requestLayout();
+    }
+
+    private void showPatch() {
+        patch.setText(LaneCaptions.patch(frame));
+        patch.setTooltip(patch.getText().isEmpty() ? null : Hints.of(patch.getText()));
+    }
+
+    /** The height of everything but the frame, where the frame has this side. */
+    double captions(double side) {
+        double lines = title.prefHeight(-1) + counts.prefHeight(-1) + patch.prefHeight(-1) + AgreementStrip.HEIGHT
+                + 4 * GAP;
+        return side < COMPACT ? lines : lines + detail.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = getWidth();
+        detail.setVisible(side >= COMPACT);
+        double y = place(title, 0, side);
+        if (detail.isVisible()) {
+            y = place(detail, y, side);
+        }
+        y = place(counts, y, side) + GAP;
+        tile.resizeRelocate(0, y, side, side);
+        waiting.autosize();
+        waiting.relocate((side - waiting.getWidth()) / 2, y + (side - waiting.getHeight()) / 2);
+        fault.resizeRelocate(0, y, side, side);
+        y += side + GAP;
+        strip.resizeRelocate(0, y, side, AgreementStrip.HEIGHT);
+        place(patch, y + AgreementStrip.HEIGHT + GAP, side);
+    }
+
+    private static double place(Region node, double y, double width) {
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(0, y, width, height);
+        return y + height;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vlaworkbench.ui.lanes;
+
+import dev.vlaworkbench.ui.play.PlaybackModel;
+import dev.vlaworkbench.ui.session.LaneModel;
+import dev.vlaworkbench.ui.theme.Palette;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The frames of the lanes that are shown, side by side and as large as fits, the dense one first. */
+public final class LanesGrid extends Region {
+
+    private static final double GAP = 14;
+
+    private final LaneFrames frames;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final LaneActions actions;
+    private final List<LaneTile> tiles = new ArrayList<>();
+    private final Set<LaneModel> watched = new HashSet<>();
+    private final Label empty = new Label("Every lane is hidden; show one in the list of lanes.");
+
+    /**
+     * A grid.
+     *
+     * @param frames the lanes' frames
+     * @param playback the step that all show
+     * @param palette colours of the theme
+     * @param actions what can be done with a lane
+     */
+    public LanesGrid(LaneFrames frames, PlaybackModel playback, ObservableValue<Palette> palette, LaneActions actions) {
+        this.frames = frames;
+        this.playback = playback;
+        this.palette = palette;
+        this.actions = actions;
+        setId("lanes-grid");
+        empty.getStyleClass().add("muted");
+        frames.frames().addListener((ListChangeListener<LaneFrame>) change -> fill());
+        frames.lanes().togetherProperty().subscribe(this::fill);
+        playback.stepsProperty().subscribe(this::requestLayout);
+        fill();
+    }
+
+    private void fill() {
+        frames.frames().stream().map(LaneFrame::lane).filter(watched::add)
+                .forEach(lane -> lane.shownProperty().addListener((property, before, now) -> fill()));
+        watched.removeIf(lane -> lane.removedProperty().get());
+        List<LaneTile> wanted = frames.grid().stream().map(frame -> tiles.stream()
+                .filter(tile -> tile.frame() == frame).findFirst()
+                .orElseGet(() -> new LaneTile(frame, frames.lanes(), playback, palette, actions))).toList();
+        tiles.clear();
+        tiles.addAll(wanted);
+        getChildren().setAll(tiles);
+        if (tiles.isEmpty()) {
+            getChildren().add(empty);
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (tiles.isEmpty()) {
+            empty.autosize();
+            empty.relocate((getWidth() - empty.getWidth()) / 2, (getHeight() - empty.getHeight()) / 2);
+            return;
+        }
+        int columns = 1;
+        double side = 0;
+        for (int candidate = 1; candidate <= tiles.size(); candidate++) {
+            double fitting = side(candidate);
+            if (fitting > side) {
+                side = fitting;
+                columns = candidate;
+            }
+        }
+        double tall = side + tiles.getFirst().captions(side);
+        for (int index = 0; index < tiles.size(); index++) {
+            tiles.get(index).resizeRelocate(index % columns * (side + GAP),
+                    Math.floor(index / columns) * (tall + GAP / 2),
+                    side, tall);
+        }
+    }
+
+    /** The side of a frame with so many columns. */
+    private double side(int columns) {
+        int rows = (tiles.size() + columns - 1) / columns;
+        double wide = (getWidth() - (columns - 1) * GAP) / columns;
+        double high = (getHeight() - (rows - 1) * GAP / 2) / rows;
+        double full = Math.min(wide, high - tiles.getFirst().captions(Double.MAX_VALUE));
+        double compact = Math.min(wide, high - tiles.getFirst().captions(0));
+        return Math.floor(Math.max(0, full >= LaneTile.COMPACT ? full : Math.min(compact, LaneTile.COMPACT - 1)));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 180;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 240;
+    }
+}
