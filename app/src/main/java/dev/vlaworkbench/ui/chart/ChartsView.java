@@ -1,9 +1,11 @@
 package dev.vlaworkbench.ui.chart;
 
+import dev.vlaworkbench.experiment.comparison.Comparison;
 import dev.vlaworkbench.ui.export.ExportController;
 import dev.vlaworkbench.ui.export.ExportFigure;
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.play.PlaybackModel;
+import dev.vlaworkbench.ui.session.LiveComparison;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -33,8 +37,10 @@ public final class ChartsView extends HBox {
     private final ChartsModel model;
     private final ObservableValue<Palette> palette;
     private final ExportController export;
-    private final Map<ChartPage, CardsPane> pages = new EnumMap<>(ChartPage.class);
+    private final Map<ChartPage, PagePane> pages = new EnumMap<>(ChartPage.class);
+    private final LiveComparison comparison;
     private RunSeries drawn;
+    private Optional<Comparison> drawnComparison = Optional.empty();
     private int drawnVersion = -1;
     private long drawnAtNanos;
     private double textSize = ChartStyle.SCREEN_SIZE;
@@ -56,16 +62,11 @@ public final class ChartsView extends HBox {
         this.model = model;
         this.palette = palette;
         this.export = export;
+        this.comparison = new LiveComparison(session);
         setId("charts");
         setMinHeight(130);
         setPrefHeight(210);
-        addPages();
-        VBox tabs = tabs();
-        getChildren().add(tabs);
-        pages.values().forEach(page -> {
-            HBox.setHgrow(page, Priority.ALWAYS);
-            getChildren().add(page);
-        });
+        getChildren().add(tabs());
         model.pageProperty().subscribe(this::showPage);
         model.expandedProperty().subscribe(this::invalidate);
         model.zoomProperty().subscribe(this::invalidate);
@@ -74,6 +75,7 @@ public final class ChartsView extends HBox {
         for (int place = 0; place < ChartsModel.MAPS; place++) {
             model.mapProperty(place).subscribe(this::invalidate);
         }
+        model.hiddenEntries().addListener((SetChangeListener<String>) change -> invalidate());
         palette.subscribe(this::invalidate);
         session.seriesProperty().subscribe(this::invalidate);
         session.modelProperty().subscribe(this::invalidate);
@@ -82,21 +84,38 @@ public final class ChartsView extends HBox {
         showPage();
     }
 
-    private void addPages() {
+    /** A page's cards; made when the page is first shown, for a chart takes a while to make. */
+    private PagePane page(ChartPage page) {
+        return pages.computeIfAbsent(page, fresh -> {
+            PagePane made = made(fresh);
+            HBox.setHgrow(made.view(), Priority.ALWAYS);
+            getChildren().add(made.view());
+            return made;
+        });
+    }
+
+    private PagePane made(ChartPage page) {
         ChartChoices choices = new ChartChoices(model, this::data);
-        pages.put(ChartPage.OVERVIEW, new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
-                card("latency-chart", LatencyFigure::new, null), card("schedule-chart", ScheduleFigure::new, null),
-                card("cost-chart", CostFigure::new, choices::conventions))));
-        pages.put(ChartPage.TOKENS, new CardsPane(model, List.of(0.6, 0.4), List.of(
-                card("layers-chart", LayersFigure::new, choices::layerCounts),
-                card("reuse-chart", ReuseFigure::new, null))));
-        pages.put(ChartPage.ACTIONS, new CardsPane(model, List.of(0.74, 0.26), List.of(
-                card("actions-chart", ActionsFigure::new, null),
-                card("agreement-chart", AgreementFigure::new, null))));
-        pages.put(ChartPage.ENTROPY, new CardsPane(model, List.of(0.32, 0.32, 0.36), List.of(
-                card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
-                card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
-                card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0)))));
+        return switch (page) {
+            case OVERVIEW -> new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
+                    card("latency-chart", LatencyFigure::new, null),
+                    card("schedule-chart", ScheduleFigure::new, null),
+                    card("cost-chart", CostFigure::new, choices::conventions)));
+            case TOKENS -> new CardsPane(model, List.of(0.6, 0.4), List.of(
+                    card("layers-chart", LayersFigure::new, choices::layerCounts),
+                    card("reuse-chart", ReuseFigure::new, null)));
+            case ACTIONS -> new CardsPane(model, List.of(0.74, 0.26), List.of(
+                    card("actions-chart", ActionsFigure::new, null),
+                    card("agreement-chart", AgreementFigure::new, null)));
+            case ENTROPY -> new CardsPane(model, List.of(0.32, 0.32, 0.36), List.of(
+                    card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
+                    card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
+                    card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0))));
+            case COMPARISON -> new ComparisonPane(model, playback, palette, new ComparisonTableView(palette),
+                    new LanesCard.Around(List::of, comparison::comparison, this::origin,
+                            () -> Optional.ofNullable(session.modelProperty().get()), export),
+                    this::data);
+        };
     }
 
     private ChartCard card(String id, Supplier<Figure> kind, Supplier<List<MenuItem>> choices) {
@@ -112,7 +131,6 @@ public final class ChartsView extends HBox {
             tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().add("chart-tab");
             tab.setTooltip(Hints.of("Shows the charts of this page: " + page.label().toLowerCase(Locale.ROOT) + "."));
-            tab.setFocusTraversable(false);
             tab.setMaxWidth(Double.MAX_VALUE);
             tab.setOnAction(event -> {
                 tab.setSelected(true);
@@ -131,7 +149,6 @@ public final class ChartsView extends HBox {
         Button whole = new Button();
         whole.setId("zoom-reset");
         whole.getStyleClass().add("loop-chip");
-        whole.setFocusTraversable(false);
         whole.setMaxWidth(Double.MAX_VALUE);
         whole.setTooltip(
                 Hints.of("These steps are shown. Click, or double-click a chart, for the whole episode; the wheel "
@@ -145,9 +162,10 @@ public final class ChartsView extends HBox {
     }
 
     private void showPage() {
+        shown();
         pages.forEach((page, pane) -> {
-            pane.setVisible(page == model.pageProperty().get());
-            pane.setManaged(pane.isVisible());
+            pane.view().setVisible(page == model.pageProperty().get());
+            pane.view().setManaged(pane.view().isVisible());
         });
         invalidate();
     }
@@ -157,8 +175,8 @@ public final class ChartsView extends HBox {
         shown().invalidateFollowing();
     }
 
-    private CardsPane shown() {
-        return pages.get(model.pageProperty().get());
+    private PagePane shown() {
+        return page(model.pageProperty().get());
     }
 
     private void invalidate() {
@@ -181,7 +199,7 @@ public final class ChartsView extends HBox {
         return Optional.of(new FigureData(series, Optional.ofNullable(session.episodeProperty().get()),
                 Optional.ofNullable(session.modelProperty().get()), playback.stepProperty().get(),
                 model.window(series.steps()), playback.marksProperty().get(), model.conventionProperty().get(),
-                model.layerCountProperty().get(), maps));
+                model.layerCountProperty().get(), maps, Set.of()));
     }
 
     /**
@@ -190,15 +208,22 @@ public final class ChartsView extends HBox {
      * @param nowNanos a clock that only grows
      */
     public void tick(long nowNanos) {
-        boolean news = drawn != session.seriesProperty().get() || drawnVersion != session.versionProperty().get();
-        if (news && nowNanos - drawnAtNanos >= REDRAW_NANOS) {
+        if (nowNanos - drawnAtNanos >= REDRAW_NANOS && hasNews()) {
             drawnAtNanos = nowNanos;
             refresh();
         }
     }
 
+    private boolean hasNews() {
+        if (model.pageProperty().get() == ChartPage.COMPARISON) {
+            return comparison.comparison() != drawnComparison;
+        }
+        return drawn != session.seriesProperty().get() || drawnVersion != session.versionProperty().get();
+    }
+
     /** Draws every chart that is shown, at the next layout. */
     public void refresh() {
+        drawnComparison = comparison.comparison();
         drawn = session.seriesProperty().get();
         drawnVersion = session.versionProperty().get();
         invalidate();
@@ -206,7 +231,7 @@ public final class ChartsView extends HBox {
 
     /** The chart that was pointed at last, or the first of the tab, as a file; empty while there are no data. */
     public Optional<ExportFigure> current() {
-        return shown().card(model.currentProperty().get()).file();
+        return shown().file(model.currentProperty().get());
     }
 
     /** Lines that say where what is shown is from; none while there are no data. */

@@ -128,7 +128,7 @@ final class LaneRunner {
             specs.add(spec);
             started.add(run);
         }
-        LanePass pass = new LanePass(started);
+        Lockstep pass = new Lockstep(started);
         for (int index = 0; index < started.size(); index++) {
             wanted.get(index).take(started.get(index));
         }

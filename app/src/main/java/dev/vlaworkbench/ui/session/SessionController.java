@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +68,7 @@ public final class SessionController implements AutoCloseable {
         this.onFxThread = onFxThread;
         model.strategies().setAll(backend.strategies());
         model.problems().setAll(backend.pluginProblems());
-        model.strategies().stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
-                .ifPresent(dense -> model.lanes().reference().choiceProperty()
-                        .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
+        chooseReference(model.strategies());
         runner = new LaneRunner(backend, model, this::restartSoon);
     }
 
@@ -217,6 +216,7 @@ public final class SessionController implements AutoCloseable {
         if (!offers.equals(List.copyOf(model.strategies()))) {
             model.strategies().setAll(offers);
         }
+        chooseReference(offers);
         List<LaneModel> fresh = new ArrayList<>();
         for (LaneModel lane : model.lanes().lanes()) {
             StrategyChoice choice = lane.choiceProperty().get();
@@ -234,6 +234,15 @@ public final class SessionController implements AutoCloseable {
             restart();
         } else if (!fresh.isEmpty()) {
             restart(fresh);
+        }
+    }
+
+    private void chooseReference(List<StrategyDescriptor> offers) {
+        ObjectProperty<StrategyChoice> reference = model.lanes().reference().choiceProperty();
+        if (reference.get() == null) {
+            offers.stream().filter(strategy -> strategy.id().equals(LaneSpec.DENSE)).findFirst()
+                    .ifPresent(dense -> reference
+                            .set(new StrategyChoice(dense, ParameterValues.defaults(dense.parameters()))));
         }
     }
 
