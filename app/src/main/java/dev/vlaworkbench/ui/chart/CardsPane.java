@@ -64,6 +64,8 @@ final class CardsPane extends Region {
                 if (due.remove(card)) {
                     card.layout();
                     draw.accept(card);
+                    // What drawing changed in the card, its legend above all, has its place in the same picture.
+                    card.layout();
                 }
             }
         }

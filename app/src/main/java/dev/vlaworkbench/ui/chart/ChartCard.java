@@ -174,6 +174,7 @@ final class ChartCard extends VBox {
             ToggleButton button = new ToggleButton(entry.name(), swatch);
             button.setId(getId() + "-legend-" + entry.key().replace(' ', '-'));
             button.getStyleClass().add("legend-entry");
+            button.setMnemonicParsing(false);
             button.setSelected(!model.hidden(getId()).contains(entry.key()));
             button.setOnAction(event -> model.toggle(getId(), entry.key()));
             button.setTooltip(

@@ -61,7 +61,7 @@ public final class ChartsView extends HBox {
         setId("charts");
         setMinHeight(130);
         setPrefHeight(210);
-        getChildren().add(tabs());
+        getChildren().addFirst(tabs());
         model.pageProperty().subscribe(this::showPage);
         model.expandedProperty().subscribe(this::invalidate);
         model.zoomProperty().subscribe(this::invalidate);
