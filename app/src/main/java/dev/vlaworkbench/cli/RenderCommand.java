@@ -66,10 +66,13 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--word", paramLabel = "WORD", description = "A word of the instruction whose attention lies over the frame; may be given several times.")
     private List<String> words = List.of();
 
+    @Option(names = "--difference", description = "Subtract the dense lane from the last lane named.")
+    private boolean difference;
+
     @Override
     public Integer call() {
         PictureLook look = new PictureLook(theme, overlay, charts, width, height,
-                patch == null ? OptionalInt.empty() : OptionalInt.of(patch), words);
+                patch == null ? OptionalInt.empty() : OptionalInt.of(patch), words, difference);
         try (StrategyCatalog catalog = StrategyCatalog.load(program.shared().pluginsFolder())) {
             strategies.forEach(catalog::choose);
             Episode episode = episodeArguments.open();

@@ -4,6 +4,9 @@ import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.colour.ValueRange;
 import dev.vlaworkbench.ui.frame.OverlayModel;
+import dev.vlaworkbench.ui.lanes.DifferenceModel;
+import dev.vlaworkbench.ui.lanes.DifferenceModel.Layers;
+import dev.vlaworkbench.ui.lanes.LaneDifference;
 import dev.vlaworkbench.ui.lanes.LaneFrame;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.session.LaneRun;
@@ -23,6 +26,8 @@ final class LanesPresenter {
     private final LayerStores stores;
     private final Map<LaneRun, Integer> offered = new IdentityHashMap<>();
     private List<LayerStore> ranged = List.of();
+    private StepRecord subtractedFrom;
+    private StepRecord subtracted;
 
     LanesPresenter(WorkbenchModel model, LayerStores stores) {
         this.model = model;
@@ -52,9 +57,35 @@ final class LanesPresenter {
                     ? OverlayModel.EpisodeRanges.UNKNOWN
                     : (map, change) -> spanned(overlays, map, change));
         }
+        showDifference();
         showEpisodeRanges(shown);
         stores.keep(model.session().lanes().lanes().stream().flatMap(lane -> run(lane).stream()).map(LaneRun::store)
                 .toList());
+    }
+
+    private void showDifference() {
+        DifferenceModel difference = model.laneFrames().difference();
+        if (!difference.onProperty().get()) {
+            return;
+        }
+        Optional<LaneFrame> a = model.laneFrames().of(difference.aProperty().get());
+        Optional<LaneFrame> b = model.laneFrames().of(difference.bProperty().get());
+        Layers layers = new Layers(layers(a), layers(b));
+        StepRecord of = a.map(frame -> frame.recordProperty().get()).orElse(null);
+        StepRecord from = b.map(frame -> frame.recordProperty().get()).orElse(null);
+        if (of != subtractedFrom || from != subtracted) {
+            subtractedFrom = of;
+            subtracted = from;
+            difference.shownProperty().set(of == null || from == null
+                    ? Optional.empty()
+                    : Optional.of(LaneDifference.of(of, from,
+                            a.flatMap(frame -> run(frame.lane())).flatMap(LaneRun::actionSpace))));
+        }
+        difference.layersProperty().set(layers);
+    }
+
+    private static StepLayers layers(Optional<LaneFrame> frame) {
+        return frame.map(one -> one.overlay().layersProperty().get()).orElse(StepLayers.NONE);
     }
 
     private static Optional<LaneRun> run(LaneModel lane) {

@@ -5,6 +5,7 @@ import dev.vlaworkbench.ui.command.Category;
 import dev.vlaworkbench.ui.command.Command;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.frame.FrameCommands;
+import dev.vlaworkbench.ui.lanes.DifferenceCommands;
 import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.lanes.LaneCommands;
 import dev.vlaworkbench.ui.layout.LayoutCommands;
@@ -45,6 +46,7 @@ public final class WorkbenchCommands {
         new PlayCommands(model.playback()).addTo(commands);
         new ChartCommands(model.charts()).addTo(commands);
         new LaneCommands(lanes, model.session().strategies()).addTo(commands);
+        new DifferenceCommands(model.laneFrames()).addTo(commands);
         addRun(commands, model, actions);
         addHelp(commands, model, actions);
         return commands;

@@ -8,8 +8,10 @@ import dev.vlaworkbench.ui.find.CommandPalette;
 import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
+import dev.vlaworkbench.ui.frame.FrameView.Other;
 import dev.vlaworkbench.ui.inspect.InspectorView;
 import dev.vlaworkbench.ui.inspect.RangeControls;
+import dev.vlaworkbench.ui.lanes.DifferenceView;
 import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.lanes.LanesGrid;
 import dev.vlaworkbench.ui.layout.Later;
@@ -84,20 +86,20 @@ public final class WorkbenchView extends StackPane {
                 model.session().runProperty().isNotNull());
         Later wordControls = new Later(() -> new RangeControls(model.attention(), "word-attention"));
         Later grid = new Later(() -> new LanesGrid(model.laneFrames(), model.playback(), palette, lanes));
-        FrameView frame = new FrameView(model.overlay(), palette, wordControls, grid,
-                model.session().lanes().togetherProperty());
+        Later difference = new Later(() -> new DifferenceView(model.laneFrames(), palette));
+        ObservableValue<Boolean> together = model.session().lanes().togetherProperty();
+        ObservableValue<Boolean> differing = model.laneFrames().difference().onProperty();
+        FrameView frame = new FrameView(model.overlay(), palette, wordControls,
+                List.of(new Other(grid, together, false), new Other(difference, differing, true)));
         // A session of several lanes begins with them, not with the one frame that they take the place of.
-        model.session().lanes().togetherProperty().subscribe(now -> {
-            if (now) {
-                grid.fill();
-            }
-        });
+        together.subscribe(now -> fillWhen(now, grid));
+        differing.subscribe(now -> fillWhen(now, difference));
         Later left = new Later(() -> new LeftPanel(model, commands, library, lanes, palette));
         Later step = new Later(() -> new InspectorView(model.step(), model.inspector(), model.attention(),
                 model.playback(), model.overlay().lockedProperty(), palette));
         Later time = new Later(this::time);
         List.of(left, step, time).forEach(panel -> panel.getStyleClass().add("side-panel"));
-        places = List.of(time, left, step, wordControls, grid);
+        places = List.of(time, left, step, wordControls, grid, difference);
         PanelSplit middle = new PanelSplit(model.layout(), Orientation.HORIZONTAL, frame).before(Panel.LEFT, left)
                 .after(Panel.RIGHT, step);
         middle.setId("middle");
@@ -108,6 +110,12 @@ public final class WorkbenchView extends StackPane {
                 commands.find("help.notices").orElseThrow());
         content.setBottom(status);
         getChildren().add(content);
+    }
+
+    private static void fillWhen(boolean wanted, Later place) {
+        if (wanted) {
+            place.fill();
+        }
     }
 
     private VBox time() {

@@ -1,14 +1,16 @@
 package dev.vlaworkbench.ui.chart;
 
+import dev.vlaworkbench.ui.export.ExportFigure;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 
 /** A tab: cards side by side, or the one that fills it. What is due is drawn while it is laid out, once for any number of changes. */
-final class CardsPane extends Region {
+final class CardsPane extends Region implements PagePane {
 
     private static final double GAP = 10;
 
@@ -26,15 +28,27 @@ final class CardsPane extends Region {
         setMinWidth(0);
     }
 
+    @Override
+    public Region view() {
+        return this;
+    }
+
+    @Override
+    public Optional<ExportFigure> file(String id) {
+        return card(id).file();
+    }
+
     /** Every card is to be drawn. */
-    void draw(Consumer<ChartCard> drawing) {
+    @Override
+    public void draw(Consumer<ChartCard> drawing) {
         draw = drawing;
         due.addAll(cards);
         requestLayout();
     }
 
     /** Cards that show another picture for each step are to be drawn. */
-    void invalidateFollowing() {
+    @Override
+    public void invalidateFollowing() {
         cards.stream().filter(ChartCard::followsStep).forEach(card -> {
             due.add(card);
             requestLayout();
@@ -42,7 +56,7 @@ final class CardsPane extends Region {
     }
 
     /** The card of an id, or the first. */
-    ChartCard card(String id) {
+    private ChartCard card(String id) {
         return cards.stream().filter(card -> card.getId().equals(id)).findFirst().orElse(cards.getFirst());
     }
 

@@ -9,7 +9,9 @@ public enum ChartPage {
     /** Action dimensions and agreement. */
     ACTIONS("Actions"),
     /** How score maps are distributed. */
-    ENTROPY("Entropy");
+    ENTROPY("Entropy"),
+    /** All lanes: table and charts. */
+    COMPARISON("Comparison");
 
     private final String label;
 

@@ -25,6 +25,8 @@ public final class ChartsModel {
     private final ObjectProperty<LayerCount> layerCount = new SimpleObjectProperty<>(LayerCount.COMPUTED);
     private final StringProperty[] maps = {new SimpleStringProperty(""), new SimpleStringProperty("")};
     private final ObservableSet<String> hiddenEntries = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObjectProperty<LanesChart> lanesChart = new SimpleObjectProperty<>(LanesChart.TRADE_OFF);
+    private final ObjectProperty<LanesChart> secondLanesChart = new SimpleObjectProperty<>(LanesChart.LATENCY);
     private final StringProperty expanded = new SimpleStringProperty("");
     private final StringProperty current = new SimpleStringProperty("");
 
@@ -79,6 +81,16 @@ public final class ChartsModel {
      */
     public StringProperty mapProperty(int place) {
         return maps[place];
+    }
+
+    /** The chart of all lanes beside their table. */
+    public ObjectProperty<LanesChart> lanesChartProperty() {
+        return lanesChart;
+    }
+
+    /** The one beside it, where there is room for two; never the same. */
+    public ObjectProperty<LanesChart> secondLanesChartProperty() {
+        return secondLanesChart;
     }
 
     /** The id of the chart that fills its tab; empty when all are shown. */

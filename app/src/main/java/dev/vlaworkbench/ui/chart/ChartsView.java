@@ -1,9 +1,11 @@
 package dev.vlaworkbench.ui.chart;
 
+import dev.vlaworkbench.experiment.comparison.Comparison;
 import dev.vlaworkbench.ui.export.ExportController;
 import dev.vlaworkbench.ui.export.ExportFigure;
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.play.PlaybackModel;
+import dev.vlaworkbench.ui.session.LiveComparison;
 import dev.vlaworkbench.ui.session.RunSeries;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
@@ -35,8 +37,10 @@ public final class ChartsView extends HBox {
     private final ChartsModel model;
     private final ObservableValue<Palette> palette;
     private final ExportController export;
-    private final Map<ChartPage, CardsPane> pages = new EnumMap<>(ChartPage.class);
+    private final Map<ChartPage, PagePane> pages = new EnumMap<>(ChartPage.class);
+    private final LiveComparison comparison;
     private RunSeries drawn;
+    private Optional<Comparison> drawnComparison = Optional.empty();
     private int drawnVersion = -1;
     private long drawnAtNanos;
     private double textSize = ChartStyle.SCREEN_SIZE;
@@ -58,6 +62,7 @@ public final class ChartsView extends HBox {
         this.model = model;
         this.palette = palette;
         this.export = export;
+        this.comparison = new LiveComparison(session);
         setId("charts");
         setMinHeight(130);
         setPrefHeight(210);
@@ -80,16 +85,16 @@ public final class ChartsView extends HBox {
     }
 
     /** A page's cards; made when the page is first shown, for a chart takes a while to make. */
-    private CardsPane page(ChartPage page) {
+    private PagePane page(ChartPage page) {
         return pages.computeIfAbsent(page, fresh -> {
-            CardsPane made = cards(fresh);
-            HBox.setHgrow(made, Priority.ALWAYS);
-            getChildren().add(made);
+            PagePane made = cards(fresh);
+            HBox.setHgrow(made.view(), Priority.ALWAYS);
+            getChildren().add(made.view());
             return made;
         });
     }
 
-    private CardsPane cards(ChartPage page) {
+    private PagePane cards(ChartPage page) {
         ChartChoices choices = new ChartChoices(model, this::data);
         return switch (page) {
             case OVERVIEW -> new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
@@ -106,6 +111,10 @@ public final class ChartsView extends HBox {
                     card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
                     card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
                     card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0))));
+            case COMPARISON -> new ComparisonPane(model, playback, palette, new ComparisonTableView(palette),
+                    new LanesCard.Around(List::of, comparison::comparison, this::origin,
+                            () -> Optional.ofNullable(session.modelProperty().get()), export),
+                    this::data);
         };
     }
 
@@ -155,8 +164,8 @@ public final class ChartsView extends HBox {
     private void showPage() {
         shown();
         pages.forEach((page, pane) -> {
-            pane.setVisible(page == model.pageProperty().get());
-            pane.setManaged(pane.isVisible());
+            pane.view().setVisible(page == model.pageProperty().get());
+            pane.view().setManaged(pane.view().isVisible());
         });
         invalidate();
     }
@@ -166,7 +175,7 @@ public final class ChartsView extends HBox {
         shown().invalidateFollowing();
     }
 
-    private CardsPane shown() {
+    private PagePane shown() {
         return page(model.pageProperty().get());
     }
 
@@ -199,15 +208,22 @@ public final class ChartsView extends HBox {
      * @param nowNanos a clock that only grows
      */
     public void tick(long nowNanos) {
-        boolean news = drawn != session.seriesProperty().get() || drawnVersion != session.versionProperty().get();
-        if (news && nowNanos - drawnAtNanos >= REDRAW_NANOS) {
+        if (nowNanos - drawnAtNanos >= REDRAW_NANOS && hasNews()) {
             drawnAtNanos = nowNanos;
             refresh();
         }
     }
 
+    private boolean hasNews() {
+        if (model.pageProperty().get() == ChartPage.COMPARISON) {
+            return comparison.comparison() != drawnComparison;
+        }
+        return drawn != session.seriesProperty().get() || drawnVersion != session.versionProperty().get();
+    }
+
     /** Draws every chart that is shown, at the next layout. */
     public void refresh() {
+        drawnComparison = comparison.comparison();
         drawn = session.seriesProperty().get();
         drawnVersion = session.versionProperty().get();
         invalidate();
@@ -215,7 +231,7 @@ public final class ChartsView extends HBox {
 
     /** The chart that was pointed at last, or the first of the tab, as a file; empty while there are no data. */
     public Optional<ExportFigure> current() {
-        return shown().card(model.currentProperty().get()).file();
+        return shown().file(model.currentProperty().get());
     }
 
     /** Lines that say where what is shown is from; none while there are no data. */

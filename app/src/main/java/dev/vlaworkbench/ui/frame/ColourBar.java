@@ -20,7 +20,7 @@ import javafx.scene.paint.Color;
  * What the colours of a score map mean: the ends of the scale with their unit, and a mark at the value of the patch that is
  * looked at. The ends of a fixed range can be typed.
  */
-final class ColourBar extends HBox {
+public final class ColourBar extends HBox {
 
     private static final double LENGTH = 130;
     private static final double THICKNESS = 12;
@@ -34,7 +34,12 @@ final class ColourBar extends HBox {
     private final Canvas bar = new Canvas(LENGTH, THICKNESS);
     private ScaledMap shown;
 
-    ColourBar(OverlayModel model) {
+    /**
+     * A bar without a map.
+     *
+     * @param model the overlay that the map is drawn under
+     */
+    public ColourBar(OverlayModel model) {
         super(6);
         this.model = model;
         getStyleClass().add("colour-bar");
@@ -63,7 +68,12 @@ final class ColourBar extends HBox {
         return field;
     }
 
-    void show(ScaledMap scaled) {
+    /**
+     * Shows what a map's colours mean.
+     *
+     * @param scaled the map as it is drawn
+     */
+    public void show(ScaledMap scaled) {
         shown = scaled;
         ScoreScale scale = scaled.scale();
         boolean byRank = model.scaleProperty().get() == ScoreScale.Mode.RANK;

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -17,21 +18,39 @@ public final class FrameView extends VBox {
      * @param model what lies over it
      * @param palette colours of the theme
      * @param wordControls stands beside the colour bar of the words' attention
-     * @param several the frames of several lanes, which take the place of the one frame
-     * @param together whether they do
+     * @param others what may take the place of the one frame; the last of them that is to be shown does
      */
-    public FrameView(OverlayModel model, ObservableValue<Palette> palette, Node wordControls, Region several,
-            ObservableValue<Boolean> together) {
+    public FrameView(OverlayModel model, ObservableValue<Palette> palette, Node wordControls, List<Other> others) {
         super(6);
         getStyleClass().add("frame-view");
         FramePane pane = new FramePane(model, palette);
-        StackPane centre = new StackPane(pane, several);
+        StackPane centre = new StackPane(pane);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        together.subscribe(now -> {
-            pane.setVisible(!now);
-            several.setVisible(now);
+        others.forEach(other -> {
+            centre.getChildren().add(other.view());
+            other.shown().subscribe(now -> choose(pane, others));
         });
-        CaptionLine line = new CaptionLine(new LayerCaption(model, palette, wordControls), new OverlaySettings(model));
+        choose(pane, others);
+        LayerCaption caption = new LayerCaption(model, palette, wordControls);
+        others.stream().filter(Other::ownLegend)
+                .forEach(other -> other.shown().subscribe(now -> caption.setVisible(!now)));
+        CaptionLine line = new CaptionLine(caption, new OverlaySettings(model));
         getChildren().addAll(new OverlayBar(model), line, centre);
+    }
+
+    /**
+     * What may stand in the frame's place.
+     *
+     * @param view the frames of several lanes, or their difference
+     * @param shown whether it is to be shown
+     * @param ownLegend whether it says itself what its colours mean
+     */
+    public record Other(Region view, ObservableValue<Boolean> shown, boolean ownLegend) {}
+
+    private static void choose(Region usual, List<Other> others) {
+        Region chosen = others.stream().filter(other -> other.shown().getValue()).map(Other::view)
+                .reduce(usual, (before, later) -> later);
+        usual.setVisible(chosen == usual);
+        others.forEach(other -> other.view().setVisible(chosen == other.view()));
     }
 }

@@ -74,7 +74,7 @@ public final class LaneCaptions {
                 : Optional.empty();
         String value = map.map(scores -> " · " + Numbers.brief(scores.at(token))
                 + (scores.unit().isBlank() ? "" : " " + scores.unit())).orElse("");
-        return "patch " + token + " " + fate + value;
+        return fate + value;
     }
 
     /**

@@ -14,6 +14,7 @@ public final class LaneFrames {
 
     private final LanesModel lanes;
     private final OverlayModel main;
+    private final DifferenceModel difference;
     private final ObservableList<LaneFrame> frames = FXCollections.observableArrayList();
 
     /**
@@ -25,6 +26,7 @@ public final class LaneFrames {
     public LaneFrames(LanesModel lanes, OverlayModel main) {
         this.lanes = lanes;
         this.main = main;
+        this.difference = new DifferenceModel(lanes);
         lanes.lanes().addListener((ListChangeListener<LaneModel>) change -> fill());
         fill();
     }
@@ -36,6 +38,11 @@ public final class LaneFrames {
     /** The lanes. */
     public LanesModel lanes() {
         return lanes;
+    }
+
+    /** Which two of them are subtracted. */
+    public DifferenceModel difference() {
+        return difference;
     }
 
     /** What lies over all frames, unless a lane has an overlay of its own. */
@@ -53,8 +60,20 @@ public final class LaneFrames {
         return frames.stream().filter(frame -> frame.lane() == lane).findFirst();
     }
 
-    /** The frames that stand beside each other: none while a lane is shown alone. */
+    /**
+     * The frames that are on the same scale: those of the two lanes that are subtracted, else those that stand beside each
+     * other, else none.
+     */
     public List<LaneFrame> shown() {
+        if (difference.onProperty().get()) {
+            return frames.stream().filter(frame -> frame.lane() == difference.aProperty().get()
+                    || frame.lane() == difference.bProperty().get()).toList();
+        }
+        return grid();
+    }
+
+    /** The frames that stand beside each other: none while a lane is shown alone. */
+    List<LaneFrame> grid() {
         List<LaneFrame> shown = frames.stream().filter(frame -> frame.lane().shownProperty().get()).toList();
         return lanes.togetherProperty().get() && lanes.lanes().size() > 1 ? shown : List.of();
     }

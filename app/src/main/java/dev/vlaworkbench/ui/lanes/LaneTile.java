@@ -62,11 +62,11 @@ final class LaneTile extends Region {
         name.setMinWidth(30);
         millis.getStyleClass().addAll("number", "small");
         millis.setMinWidth(USE_PREF_SIZE);
-        title = line(new LaneBadge(lane, lanes, palette), name, spring(), millis);
+        title = line(new LaneBadge(lane, lanes, palette), name, spring(), overlayChoice());
         title.getStyleClass().add("lane-title");
         difference.getStyleClass().addAll("muted", "small");
         difference.setMinWidth(20);
-        detail = line(difference, spring(), overlayChoice());
+        detail = line(difference, spring(), millis);
         counts.getStyleClass().addAll("muted", "small");
         patch.getStyleClass().add("small");
         waiting.getStyleClass().add("lane-waiting");
@@ -116,14 +116,14 @@ final class LaneTile extends Region {
     }
 
     private MenuButton overlayChoice() {
-        MenuButton choice = new MenuButton("overlay");
+        MenuButton choice = new MenuButton();
         choice.getStyleClass().addAll("flat-choice", "lane-overlay");
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setTooltip(
                 Hints.of("What lies over this frame: the same as over all, or something else for this lane alone."));
         choice.setOnShowing(event -> choice.getItems().setAll(choices()));
         choice.getItems().setAll(choices());
-        frame.ownProperty().subscribe(own -> choice.setText(own == null ? "as all" : label(own)));
+        frame.ownProperty().subscribe(own -> choice.setText(own == null ? "" : label(own)));
         return choice;
     }
 

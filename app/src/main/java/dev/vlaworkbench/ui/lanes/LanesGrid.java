@@ -50,7 +50,7 @@ public final class LanesGrid extends Region {
         frames.frames().stream().map(LaneFrame::lane).filter(watched::add)
                 .forEach(lane -> lane.shownProperty().addListener((property, before, now) -> fill()));
         watched.removeIf(lane -> lane.removedProperty().get());
-        List<LaneTile> wanted = frames.shown().stream().map(frame -> tiles.stream()
+        List<LaneTile> wanted = frames.grid().stream().map(frame -> tiles.stream()
                 .filter(tile -> tile.frame() == frame).findFirst()
                 .orElseGet(() -> new LaneTile(frame, frames.lanes(), playback, palette, actions))).toList();
         tiles.clear();

@@ -17,9 +17,10 @@ import java.util.OptionalInt;
  * @param height pixels
  * @param patch the visual token that is locked; empty for none
  * @param words words of the instruction whose attention lies over the frame; none to leave the overlay as it is
+ * @param difference whether the dense lane is subtracted from the focused one
  */
 public record PictureLook(ThemeChoice theme, String overlay, ChartPage charts, int width, int height, OptionalInt patch,
-        List<String> words) {
+        List<String> words, boolean difference) {
 
     /** The least width at which nothing is clipped. */
     public static final int LEAST_WIDTH = 1200;
@@ -49,7 +50,7 @@ public record PictureLook(ThemeChoice theme, String overlay, ChartPage charts, i
 
     /** With no patch locked and no word chosen. */
     public PictureLook(ThemeChoice theme, String overlay, ChartPage charts, int width, int height) {
-        this(theme, overlay, charts, width, height, OptionalInt.empty(), List.of());
+        this(theme, overlay, charts, width, height, OptionalInt.empty(), List.of(), false);
     }
 
     /** Whether attention is looked at, so that a step whose pass captured none is computed once more. */

@@ -13,7 +13,7 @@ import dev.vlaworkbench.replay.StepRange;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.strategy.StrategyCatalog;
 import dev.vlaworkbench.strategy.StrategyChoice;
-import dev.vlaworkbench.ui.session.LanePass;
+import dev.vlaworkbench.ui.session.Lockstep;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.LanesModel;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public record RenderJob(
         lanes.reference().choiceProperty().set(catalog.choose(LaneSpec.DENSE));
         List<LaneSpec> specs = lanes.lanes().stream()
                 .map(lane -> new LaneSpec(lane.nameProperty().get(), lane.choiceProperty().get())).toList();
-        LanePass pass = LanePass.of(specs, episode.steps());
+        Lockstep pass = Lockstep.of(specs, episode.steps());
         new Replay(episode, model, catalog, specs, range).run(pass, new Cancellation());
         pass.ended(null);
         pass.runs().stream().flatMap(run -> run.failure().stream()).findFirst().ifPresent(failure -> {

@@ -105,6 +105,7 @@ public record StepPicture(
         models.overlay().shownProperty().set(overlay(look.overlay(), models));
         look.words().forEach(word -> choose(word, models.attention()));
         look.patch().ifPresent(models.overlay().lockedProperty()::set);
+        models.laneFrames().difference().onProperty().set(look.difference());
         // The first asks for the attention, the second shows it.
         presenter.refresh();
         presenter.refresh();
@@ -147,7 +148,8 @@ public record StepPicture(
         if (name.equals(SETS)) {
             return Overlay.SETS;
         }
-        if (models.overlay().map(name).isEmpty()) {
+        boolean elsewhere = models.session().lanes().togetherProperty().get() && models.overlay().maps().contains(name);
+        if (models.overlay().map(name).isEmpty() && !elsewhere) {
             throw new UserException("There is no overlay '" + name + "' at this step; there are " + FRAME + ", " + SETS
                     + (models.overlay().maps().isEmpty() ? "" : ", " + String.join(", ", models.overlay().maps()))
                     + ".");

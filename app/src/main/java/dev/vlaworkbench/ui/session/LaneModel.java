@@ -22,7 +22,7 @@ import javafx.beans.property.StringProperty;
 /** A strategy with its parameters beside others over the same episode, and what of it is computed. For the FX thread. */
 public final class LaneModel {
 
-    private final int slot;
+    private final boolean reference;
     private final ObjectProperty<StrategyChoice> choice = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
@@ -39,20 +39,15 @@ public final class LaneModel {
     /**
      * A lane with nothing computed.
      *
-     * @param slot its place among the colours, 0 for the dense reference; stays with the lane
+     * @param reference whether it is the dense lane that the others are measured against
      */
-    LaneModel(int slot) {
-        this.slot = slot;
-    }
-
-    /** Its place among the colours of lanes, 0 for the dense reference; stays with it when others go. */
-    public int slot() {
-        return slot;
+    LaneModel(boolean reference) {
+        this.reference = reference;
     }
 
     /** Whether it is the dense lane that the others are measured against. */
     public boolean isReference() {
-        return slot == 0;
+        return reference;
     }
 
     /** Its strategy and parameters; null for a reference whose plug-in is missing. */

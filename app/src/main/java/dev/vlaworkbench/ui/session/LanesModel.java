@@ -4,7 +4,6 @@ import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +20,7 @@ public final class LanesModel {
     /** The most lanes there can be, the reference among them. */
     public static final int MOST = 6;
 
-    private final LaneModel reference = new LaneModel(0);
+    private final LaneModel reference = new LaneModel(true);
     private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList(reference);
     private final ObservableList<LaneModel> readable = FXCollections.unmodifiableObservableList(lanes);
     private final ReadOnlyObjectWrapper<LaneModel> focused = new ReadOnlyObjectWrapper<>();
@@ -101,17 +100,12 @@ public final class LanesModel {
         if (!hasRoom()) {
             throw new IllegalStateException("there are " + MOST + " lanes already");
         }
-        LaneModel lane = new LaneModel(freeSlot());
+        LaneModel lane = new LaneModel(false);
         lane.choiceProperty().set(choice);
         lane.choiceProperty().addListener((property, before, now) -> rename());
         lanes.add(lane);
         rename();
         return lane;
-    }
-
-    private int freeSlot() {
-        return IntStream.range(1, MOST).filter(slot -> lanes.stream().noneMatch(lane -> lane.slot() == slot))
-                .findFirst().orElseThrow();
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.vlaworkbench.ui.theme;
 
 import dev.vlaworkbench.api.TokenSet;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /**
@@ -59,25 +57,6 @@ public record Palette(
             Color.web("#14181d"), Color.web("#7a3fe0"), Color.web("#14875f"), Color.web("#6c7480"),
             Color.web("#c43d2c"), Color.web("#b06a00"), Color.web("#e09a2f"), Color.web("#c93f7d"),
             Color.web("#1f9a6d"), Color.web("#7b9fee"));
-
-    /** Grey for dense, then hues that stay apart for most kinds of colour vision; lanes have numbers, too. */
-    private static final List<Color> LANES_DARK = Stream
-            .of("#a4acb8", "#6ea8ff", "#f2a93b", "#e57fbc", "#4fd0c0", "#e6dc62")
-            .map(Color::web).toList();
-
-    private static final List<Color> LANES_LIGHT = Stream
-            .of("#5d6673", "#2f60d6", "#b85c00", "#a8337a", "#0c7a70", "#6d6200")
-            .map(Color::web).toList();
-
-    /**
-     * The colour of a lane.
-     *
-     * @param slot its place among the colours, 0 for the dense lane
-     */
-    public Color lane(int slot) {
-        List<Color> colours = dark ? LANES_DARK : LANES_LIGHT;
-        return colours.get(slot % colours.size());
-    }
 
     /**
      * The colour in which a token set's name and size stand on a panel.

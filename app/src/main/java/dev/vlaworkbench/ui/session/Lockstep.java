@@ -8,11 +8,11 @@ import dev.vlaworkbench.replay.StepRecord;
 import java.util.List;
 
 /** One replay of one or several lanes: each run hears of its own lane and of the dense lane beside it. */
-public final class LanePass implements ReplayListener {
+public final class Lockstep implements ReplayListener {
 
     private final List<LaneRun> runs;
 
-    LanePass(List<LaneRun> runs) {
+    Lockstep(List<LaneRun> runs) {
         this.runs = List.copyOf(runs);
     }
 
@@ -22,8 +22,8 @@ public final class LanePass implements ReplayListener {
      * @param lanes its lanes
      * @param steps number of control steps of the episode
      */
-    public static LanePass of(List<LaneSpec> lanes, int steps) {
-        return new LanePass(lanes.stream().map(lane -> new LaneRun(new StepStore(lane.name(), steps))).toList());
+    public static Lockstep of(List<LaneSpec> lanes, int steps) {
+        return new Lockstep(lanes.stream().map(lane -> new LaneRun(new StepStore(lane.name(), steps))).toList());
     }
 
     /** One for each lane, in the lanes' order. */
