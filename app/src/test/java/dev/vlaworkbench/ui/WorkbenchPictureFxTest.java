@@ -30,7 +30,6 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -167,8 +166,9 @@ class WorkbenchPictureFxTest {
 
     static Stream<Arguments> tabs() {
         return Stream.of(ThemeChoice.DARK, ThemeChoice.LIGHT)
-                .flatMap(theme -> Arrays.stream(ChartPage.values()).flatMap(page -> Stream.of(
-                        Arguments.of(theme, page, 1280, 800), Arguments.of(theme, page, 2560, 1440))));
+                .flatMap(theme -> Stream.of(ChartPage.OVERVIEW, ChartPage.TOKENS, ChartPage.ACTIONS, ChartPage.ENTROPY)
+                        .flatMap(page -> Stream.of(
+                                Arguments.of(theme, page, 1280, 800), Arguments.of(theme, page, 2560, 1440))));
     }
 
     @ParameterizedTest
