@@ -21,6 +21,14 @@ final class OptionalModelArguments {
         return folder;
     }
 
+    DeviceChoice device() {
+        return device;
+    }
+
+    Optional<String> statistics() {
+        return statistics;
+    }
+
     /** The arguments of a command that cannot. */
     ModelArguments required() {
         return new ModelArguments(folder.orElseThrow(), device, statistics);

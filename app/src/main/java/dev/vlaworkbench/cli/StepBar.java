@@ -1,6 +1,7 @@
 package dev.vlaworkbench.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,8 +24,14 @@ final class StepBar implements AutoCloseable {
     }
 
     StepBar(String title, int steps, String unit, PrintWriter err) {
+        this(title, 0, steps, unit, err);
+    }
+
+    /** A bar of which a part was done before; rate and time left are of the rest. */
+    StepBar(String title, int done, int steps, String unit, PrintWriter err) {
         this.err = err;
         this.bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(steps).setUnit(" " + unit, 1)
+                .startsFrom(done, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_UPDATE_MILLIS : LOG_UPDATE_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH)).build();

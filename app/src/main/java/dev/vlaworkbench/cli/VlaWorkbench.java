@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "vla-workbench", description = "Replays recorded robot episodes through an OpenVLA model and shows what token-selection strategies do to"
         + " it.", subcommands = {
                 ReplayCommand.class, ModelCommand.class, BenchCommand.class, RenderCommand.class, WindowCommand.class,
-                EpisodeCommand.class, PluginsCommand.class, RolloutCommand.class, JoinCommand.class,
+                EpisodeCommand.class, PluginsCommand.class, CompareCommand.class, RolloutCommand.class,
+                JoinCommand.class,
                 PaperTableCommand.class, WorldsCommand.class
         }, mixinStandardHelpOptions = true, versionProvider = WorkbenchVersion.class, scope = CommandLine.ScopeType.INHERIT, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
                 "0:done", "1:a fault, told in one sentence", "2:the command was not understood"

@@ -60,7 +60,14 @@ public final class Provenance {
         return map;
     }
 
-    private static String sha256(Path file) {
+    /**
+     * The hash of a file.
+     *
+     * @param file a recording or an archive
+     * @return 64 hexadecimal digits
+     * @throws UserException when it cannot be read
+     */
+    public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());

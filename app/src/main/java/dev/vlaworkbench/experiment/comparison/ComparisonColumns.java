@@ -100,7 +100,7 @@ final class ComparisonColumns {
     }
 
     private static Cell macs(double tmacs, MacUnit unit) {
-        return Double.isNaN(tmacs) ? Cell.of(tmacs, 0) : new Cell(unit.of(tmacs), unit.write(tmacs), "");
+        return Double.isNaN(tmacs) ? Cell.of(tmacs, 0) : new Cell(tmacs, unit.write(tmacs), "");
     }
 
     private static Cell repeats(LaneNumbers lane) {
