@@ -29,8 +29,8 @@ public record StrategyChoice(StrategyDescriptor descriptor, ParameterValues para
     }
 
     /**
-     * The same choice for another build of the strategy: parameters that it does not have any more, or values that it does not
-     * allow any more, are left out.
+     * The same choice for another build of the strategy. Parameters at their default take the build's default; those that it does
+     * not have any more, or values that it does not allow any more, are left out.
      *
      * @param build the strategy as it is declared now
      */
@@ -38,7 +38,9 @@ public record StrategyChoice(StrategyDescriptor descriptor, ParameterValues para
         Map<String, String> kept = new LinkedHashMap<>();
         for (ParameterSpec spec : build.parameters()) {
             Object value = parameters.asMap().get(spec.name());
-            if (value != null && allows(spec, value.toString())) {
+            boolean chosen = value != null && descriptor.parameters().stream()
+                    .noneMatch(old -> old.name().equals(spec.name()) && old.defaultValue().equals(value));
+            if (chosen && allows(spec, value.toString())) {
                 kept.put(spec.name(), value.toString());
             }
         }

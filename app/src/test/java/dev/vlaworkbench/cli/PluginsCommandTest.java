@@ -88,6 +88,42 @@ class PluginsCommandTest {
     }
 
     @Test
+    void disablesAndEnables() throws IOException {
+        for (String jar : List.of("dense.jar", "reusing.jar")) {
+            Invocation.of("plugins", "install", "--plugins", plugins, built.resolve(jar));
+        }
+        Invocation disable = Invocation.of("plugins", "disable", "--plugins", plugins, "test-reusing");
+        assertEquals(0, disable.exitStatus(), disable.err());
+        assertEquals("Disabled test-reusing 1.0.0.", disable.out().strip());
+        Invocation list = Invocation.of("plugins", "list", "--plugins", plugins);
+        assertEquals(0, list.exitStatus(), list.err());
+        assertFalse(list.out().contains("reusing\tA name"), list.out());
+        assertTrue(
+                list.out().contains("Plug-in test-reusing is disabled; 'plugins enable test-reusing' brings it back."),
+                list.out());
+        Invocation.of("plugins", "install", "--replace", "--plugins", plugins, built.resolve("reusing.jar"));
+        assertTrue(Invocation.of("plugins", "list", "--plugins", plugins).out().contains("reusing\tA name"),
+                "whoever installs it wants it");
+        Invocation.of("plugins", "disable", "--plugins", plugins, "test-reusing");
+        assertEquals(0, Invocation.of("plugins", "enable", "--plugins", plugins, "test-reusing").exitStatus());
+        assertTrue(Invocation.of("plugins", "list", "--plugins", plugins).out().contains("reusing\tA name"));
+        Invocation dense = Invocation.of("plugins", "disable", "--plugins", plugins, "test-dense");
+        assertEquals(1, dense.exitStatus());
+        assertTrue(
+                dense.err().startsWith("Plug-in 'test-dense' is not disabled: its strategy 'dense' is the reference"),
+                dense.err());
+    }
+
+    @Test
+    void removesAFileThatIsNoPlugin() throws IOException {
+        Invocation.of("plugins", "install", "--plugins", plugins, built.resolve("dense.jar"));
+        Files.writeString(plugins.resolve("text.jar"), "no jar");
+        Invocation remove = Invocation.of("plugins", "remove", "--plugins", plugins, "text.jar");
+        assertEquals(0, remove.exitStatus(), remove.err());
+        assertEquals(List.of("test-dense.jar"), names());
+    }
+
+    @Test
     void theReferenceStays() throws IOException {
         Invocation.of("plugins", "install", "--plugins", plugins, built.resolve("dense.jar"));
         Invocation remove = Invocation.of("plugins", "remove", "--plugins", plugins, "test-dense");

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.EpisodeInfo;
 import dev.vlaworkbench.api.ModelShape;
+import dev.vlaworkbench.api.ParameterSpec;
 import dev.vlaworkbench.api.StepDecision;
+import dev.vlaworkbench.api.StrategyDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,17 @@ class StrategyCatalogTest {
         assertEquals("tunable:k=3,schedule=off", catalog.choose("tunable:preset=few").text());
         assertEquals("tunable:k=9,schedule=off", catalog.choose("tunable:k=9,preset=few").text());
         assertEquals("tunable:k=9", catalog.choose(" tunable : k = 9 , preset=few,schedule=on").text());
+    }
+
+    @Test
+    void carriesAChoiceOverToAnotherBuild() {
+        StrategyDescriptor build = new StrategyDescriptor("tunable", "Tunable", "Does more.", "",
+                List.of(new ParameterSpec.IntegerParameter("k", "How many.", 7, 0, 10),
+                        new ParameterSpec.FlagParameter("fast", "Whether.", true)),
+                List.of());
+        assertEquals("tunable:k=9", catalog.choose("tunable:k=9,schedule=off").of(build).text());
+        assertEquals(7, catalog.choose("tunable:k=200").of(build).parameters().integer("k"), "not allowed any more");
+        assertEquals(7, catalog.choose("tunable").of(build).parameters().integer("k"), "nobody chose the old default");
     }
 
     @Test

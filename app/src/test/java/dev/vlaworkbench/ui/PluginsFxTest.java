@@ -14,6 +14,7 @@ import dev.vlaworkbench.strategy.PluginFolderUnderTest;
 import dev.vlaworkbench.strategy.PluginJar;
 import dev.vlaworkbench.strategy.PluginStatus;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -85,13 +87,20 @@ class PluginsFxTest {
                 """).writeTo(temp, "hostile.jar");
         drop(hostile);
         until("offers it", () -> strategies().contains("hostile"));
-        backend.steadySteps.set(0);
+        ComboBox<?> box = driver.node(ComboBox.class, "#strategy");
+        assertEquals("reusing", ((StrategyDescriptor) onFx(box::getValue)).id());
+        assertEquals(2, onFx(() -> box.getSelectionModel().getSelectedIndex()), "behind dense and hostile");
+        assertEquals("reusing", model().session().choiceProperty().get().descriptor().id());
         choose("hostile");
+        LaneModel steady = onFx(() -> model().session().lanes().add(choiceOf("reusing")));
         until("tells that the lane stopped", () -> driver.dialogText().contains("threw java.lang.StackOverflowError"));
         assertTrue(driver.dialogText().contains("at control step 3; report this to the plug-in's author."),
                 driver.dialogText());
         driver.answer();
-        until("goes on with the other lane", () -> backend.steadySteps.get() == ShelfBackend.STEPS);
+        for (LaneModel other : List.of(steady, model().session().lanes().reference())) {
+            until("goes on with the other lane", () -> other.runStateProperty().get() == LaneRun.State.DONE
+                    && other.computedProperty().get() == ShelfBackend.STEPS);
+        }
         manage("hostile");
         until("shows the fault", () -> texts().stream().anyMatch(text -> text.contains("StackOverflowError")));
         press(button("Copy with stack trace"));
@@ -139,15 +148,22 @@ class PluginsFxTest {
         until("computes another", () -> state() == LaneRun.State.DONE
                 && "reusing".equals(model().session().runProperty().get().store().lane()));
         LaneRun untouched = model().session().runProperty().get();
+        LaneRun reference = model().session().lanes().reference().runProperty().get();
         PluginJar.withId("mine").strategy("stranger.Mine", "mine", build(3)).writeTo(target, "mine.jar");
         Optional<PluginStatus> seen = status("mine");
         until("loads it anew", () -> !status("mine").equals(seen));
         assertSame(untouched, model().session().runProperty().get());
+        assertSame(reference, model().session().lanes().reference().runProperty().get());
     }
 
     @Test
     void disablesEnablesAndRemoves() throws IOException {
         start(ThemeChoice.LIGHT);
+        onFx(() -> {
+            window.controller().commands().find("plugins.manage").orElseThrow().run();
+            return null;
+        });
+        until("shows the first", () -> "test-dense".equals(text("#plugin-name")));
         manage("test-reusing");
         until("tells what it asks for", () -> text("#asked-reusing").startsWith("nothing beside"));
         choose("reusing");
@@ -155,11 +171,21 @@ class PluginsFxTest {
         press(node("#plugin-enable"));
         until("disables it", () -> "disabled".equals(text("#plugin-state")));
         assertEquals(List.of("dense"), strategies());
+        assertEquals("reusing", model().session().choiceProperty().get().descriptor().id());
+        LaneRun stopped = model().session().runProperty().get();
+        onFx(() -> {
+            window.controller().session().restart();
+            return null;
+        });
+        until("computes the reference without it", () -> model().session().lanes().reference().runStateProperty()
+                .get() == LaneRun.State.DONE);
+        assertSame(stopped, model().session().runProperty().get(), "what it had computed stays");
         assertEquals(List.of("test-reusing"), Files.readAllLines(folder.resolve("disabled.txt")).stream()
                 .filter(line -> !line.startsWith("#")).toList());
         press(node("#plugin-enable"));
         until("enables it", () -> "loaded".equals(text("#plugin-state")));
         assertEquals(List.of("dense", "reusing"), strategies());
+        until("begins its lane anew", () -> model().session().runProperty().get() != stopped);
         press(node("#plugin-remove"));
         until("asks first", () -> driver.dialogText().contains("It comes back when the same jar is installed again"));
         assertTrue(Files.exists(folder.resolve("reusing.jar")));
@@ -212,13 +238,17 @@ class PluginsFxTest {
 
     private void choose(String id) {
         onFx(() -> {
-            StrategyDescriptor strategy = model().session().strategies().stream()
-                    .filter(offer -> offer.id().equals(id)).findFirst().orElseThrow();
-            window.controller().choose(new StrategyChoice(strategy, ParameterValues.defaults(strategy.parameters())));
+            window.controller().choose(choiceOf(id));
             return null;
         });
         until("begins " + id, () -> model().session().runProperty().get() != null
                 && model().session().runProperty().get().store().lane().equals(id));
+    }
+
+    private StrategyChoice choiceOf(String id) {
+        StrategyDescriptor strategy = model().session().strategies().stream()
+                .filter(offer -> offer.id().equals(id)).findFirst().orElseThrow();
+        return new StrategyChoice(strategy, ParameterValues.defaults(strategy.parameters()));
     }
 
     private void manage(String plugin) {

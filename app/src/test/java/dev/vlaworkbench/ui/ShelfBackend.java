@@ -21,22 +21,14 @@ import dev.vlaworkbench.strategy.PluginProblem;
 import dev.vlaworkbench.strategy.PluginShelf;
 import dev.vlaworkbench.ui.session.Backend;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Real plug-ins from a folder and the real replay, over a made-up episode and a model that computes nothing. */
 final class ShelfBackend implements Backend {
 
     static final int STEPS = 12;
-
-    /** A lane beside the one that is looked at, which must never notice a plug-in that fails. */
-    static final String STEADY = "steady";
-
-    /** Steps of that lane so far. */
-    final AtomicInteger steadySteps = new AtomicInteger();
 
     private final PluginShelf shelf;
     private final InferenceThread inference = new InferenceThread();
@@ -85,11 +77,7 @@ final class ShelfBackend implements Backend {
     public CompletableFuture<Void> replay(Episode episode, List<LaneSpec> lanes, ReplayListener listener,
             Cancellation cancellation) {
         return inference.submit(() -> {
-            LaneSpec steady = new LaneSpec(STEADY, shelf.catalog().choose("reusing"));
-            List<LaneSpec> all = new ArrayList<>(lanes);
-            all.add(steady);
-            new Replay(episode, model, shelf.catalog(), all, StepRange.all(episode))
-                    .run(new BesideSteady(listener, steadySteps), cancellation);
+            new Replay(episode, model, shelf.catalog(), lanes, StepRange.all(episode)).run(listener, cancellation);
             return null;
         });
     }

@@ -136,9 +136,19 @@ public final class PluginsController implements AutoCloseable {
      * @param archive a plug-in jar
      */
     public void install(Path archive) {
-        change("Plug-in " + archive.getFileName() + " was not installed", () -> shelf.install(archive),
-                change -> "Installed " + archive.getFileName() + "; a rebuild of " + archive
-                        + " is taken over while this window is open. ");
+        change("Plug-in " + archive.getFileName() + " was not installed", () -> shelf.install(archive), change -> {
+            select(archive);
+            return "Installed " + archive.getFileName() + "; a rebuild of " + archive
+                    + " is taken over while this window is open. ";
+        });
+    }
+
+    /** Shows the details of what was installed from a file. */
+    private void select(Path origin) {
+        Path file = origin.toAbsolutePath().normalize();
+        model.plugins().stream().filter(plugin -> file.equals(model.originsProperty().get().get(plugin.name())))
+                .findFirst()
+                .ifPresent(plugin -> model.selectedProperty().set(plugin.archive()));
     }
 
     private void enable(PluginStatus plugin, boolean enabled) {
@@ -207,7 +217,8 @@ public final class PluginsController implements AutoCloseable {
     private void takeUp(PluginChange change) {
         show();
         lanes.takeUp(change);
-        String text = change.renewed().isEmpty() ? "" : PluginWords.consequence(change);
+        boolean meansLanes = !change.renewed().isEmpty() || !change.gone().isEmpty();
+        String text = meansLanes ? PluginWords.consequence(change) : "";
         if (!text.isEmpty()) {
             // One such notice is enough: the last build is the one that runs.
             session.notices().remove(told);
@@ -221,7 +232,10 @@ public final class PluginsController implements AutoCloseable {
         List<PluginStatus> now = shelf.catalog().archives();
         model.originsProperty().set(shelf.origins());
         if (!now.equals(List.copyOf(model.plugins()))) {
+            Path selected = model.selectedProperty().get();
             model.plugins().setAll(now);
+            // A list keeps the place rather than the archive.
+            model.selectedProperty().set(selected);
         }
         if (model.selected().isEmpty()) {
             model.selectedProperty().set(now.isEmpty() ? null : now.getFirst().archive());

@@ -59,6 +59,7 @@ final class PluginsView extends BorderPane {
         model.selectedProperty().subscribe(this::show);
         model.askedProperty().addListener((property, before, now) -> details.showAsked(now));
         model.watchesProperty().addListener((property, before, now) -> details.showWatches(now));
+        show();
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);

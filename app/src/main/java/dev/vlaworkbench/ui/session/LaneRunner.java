@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui.session;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.replay.Cancellation;
 import dev.vlaworkbench.replay.LaneSpec;
+import dev.vlaworkbench.strategy.StrategyChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ final class LaneRunner {
     /** Runs every lane anew from step 0. */
     void runAll() {
         stop();
-        start(lanes.lanes().stream().filter(LaneRunner::canRun).toList());
+        start(lanes.lanes().stream().filter(this::canRun).toList());
     }
 
     /**
@@ -77,7 +78,7 @@ final class LaneRunner {
      * @param wanted those among the lanes
      */
     void run(List<LaneModel> wanted) {
-        List<LaneModel> fresh = lanes.lanes().stream().filter(wanted::contains).filter(LaneRunner::canRun).toList();
+        List<LaneModel> fresh = lanes.lanes().stream().filter(wanted::contains).filter(this::canRun).toList();
         fresh.forEach(LaneRunner::stop);
         LaneModel dense = lanes.reference();
         List<LaneModel> all = new ArrayList<>(fresh);
@@ -97,14 +98,17 @@ final class LaneRunner {
 
     /** Runs the lanes whose parameters are others than those of their run. */
     void runChanged() {
-        List<LaneModel> changed = lanes.lanes().stream().filter(LaneRunner::canRun).filter(LaneModel::isStale).toList();
+        List<LaneModel> changed = lanes.lanes().stream().filter(this::canRun).filter(LaneModel::isStale).toList();
         if (!changed.isEmpty()) {
             run(changed);
         }
     }
 
-    private static boolean canRun(LaneModel lane) {
-        return lane.choiceProperty().get() != null && lane.enabledProperty().get();
+    /** One lane whose plug-in was taken away would keep the lanes beside it from beginning. */
+    private boolean canRun(LaneModel lane) {
+        StrategyChoice choice = lane.choiceProperty().get();
+        return choice != null && lane.enabledProperty().get() && session.strategies().stream()
+                .anyMatch(strategy -> strategy.id().equals(choice.descriptor().id()));
     }
 
     private void start(List<LaneModel> wanted) {

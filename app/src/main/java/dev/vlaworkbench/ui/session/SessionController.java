@@ -14,9 +14,7 @@ import dev.vlaworkbench.ui.activity.Activity;
 import dev.vlaworkbench.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -207,38 +205,35 @@ public final class SessionController implements AutoCloseable {
 
     /**
      * Takes up what the plug-ins offer now. A lane whose strategy comes from another build begins anew, with the parameters that
-     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing.
+     * the build still has; one whose strategy is gone stops, and what it computed stays. Other lanes notice nothing, unless it is
+     * the reference that begins anew.
      *
      * @param change how what is on offer differs from before
      */
     public void takeUp(PluginChange change) {
         List<StrategyDescriptor> offers = backend.strategies();
         model.problems().setAll(backend.pluginProblems());
-        Map<LaneModel, StrategyChoice> choices = new LinkedHashMap<>();
-        model.lanes().lanes().stream().filter(lane -> lane.choiceProperty().get() != null)
-                .forEach(lane -> choices.put(lane, lane.choiceProperty().get()));
         if (!offers.equals(List.copyOf(model.strategies()))) {
             model.strategies().setAll(offers);
-            // A list of strategies on screen may have let go of its choice.
-            choices.forEach((lane, choice) -> lane.choiceProperty().set(choice));
         }
         chooseReference(offers);
-        List<LaneModel> renewed = new ArrayList<>();
-        choices.forEach((lane, choice) -> {
-            String id = choice.descriptor().id();
-            if (change.gone().contains(id)) {
-                Optional.ofNullable(lane.runProperty().get()).ifPresent(LaneRun::cancel);
-            } else if (change.renewed().contains(id) || change.added().contains(id)) {
+        List<LaneModel> fresh = new ArrayList<>();
+        for (LaneModel lane : model.lanes().lanes()) {
+            StrategyChoice choice = lane.choiceProperty().get();
+            String id = choice == null ? "" : choice.descriptor().id();
+            if (change.gone().contains(id) && lane.runProperty().get() != null) {
+                lane.runProperty().get().cancel();
+            }
+            if (change.renewed().contains(id) || change.added().contains(id)) {
                 offers.stream().filter(offer -> offer.id().equals(id)).findFirst()
                         .ifPresent(build -> lane.choiceProperty().set(choice.of(build)));
-                renewed.add(lane);
+                fresh.add(lane);
             }
-        });
-        if (renewed.contains(model.lanes().reference())) {
-            // Every lane is measured against it.
+        }
+        if (fresh.contains(model.lanes().reference())) {
             restart();
-        } else if (!renewed.isEmpty()) {
-            restart(renewed);
+        } else if (!fresh.isEmpty()) {
+            restart(fresh);
         }
     }
 

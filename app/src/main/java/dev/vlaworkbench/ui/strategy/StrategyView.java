@@ -7,6 +7,7 @@ import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.metric.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -37,7 +38,15 @@ public final class StrategyView extends VBox {
         super(6);
         this.form = form;
         strategies.setId("strategy");
-        strategies.setItems(offers);
+        strategies.getItems().setAll(offers);
+        offers.addListener((ListChangeListener<StrategyDescriptor>) change -> {
+            // The box would keep the place in the list rather than the strategy.
+            showing = true;
+            strategies.getSelectionModel().clearSelection();
+            strategies.getItems().setAll(offers);
+            showing = false;
+            show(form.choiceProperty().get());
+        });
         strategies.setMaxWidth(Double.MAX_VALUE);
         strategies.setFocusTraversable(false);
         strategies.setPromptText("choose a strategy");

@@ -39,7 +39,26 @@ final class ArmMeshes {
 
     private ArmMeshes() {}
 
+    /** Limbs and hand. */
     static List<Placed> of(Hand hand) {
+        List<Placed> placed = limbs(hand);
+        placed.addAll(gripper(hand));
+        return placed;
+    }
+
+    /** Palm and fingers. */
+    static List<Placed> gripper(Hand hand) {
+        List<Placed> placed = new ArrayList<>();
+        placed.add(Placed.turned(PALM, ArmJoints.reaching(hand).handTop(), hand.yaw()));
+        for (int side = -1; side <= 1; side += 2) {
+            Vec3 inner = new Vec3(0, side * (hand.opening() + 0.006), 0).turned(hand.yaw());
+            placed.add(Placed.turned(FINGER, hand.grip().plus(inner), hand.yaw()));
+        }
+        return placed;
+    }
+
+    /** What is above the hand. */
+    static List<Placed> limbs(Hand hand) {
         ArmJoints joints = ArmJoints.reaching(hand);
         List<Placed> placed = new ArrayList<>();
         placed.add(Placed.turned(FOOT, ArmJoints.BASE, 0));
@@ -50,11 +69,6 @@ final class ArmMeshes {
         placed.add(limb(WRIST, joints.wrist(), joints.handTop()));
         for (Vec3 centre : List.of(joints.shoulder(), joints.elbow(), joints.wrist())) {
             placed.add(Placed.along(JOINT, centre, joints.sideways(), new Vec3(0, 0, 1)));
-        }
-        placed.add(Placed.turned(PALM, joints.handTop(), hand.yaw()));
-        for (int side = -1; side <= 1; side += 2) {
-            Vec3 inner = new Vec3(0, side * (hand.opening() + 0.006), 0).turned(hand.yaw());
-            placed.add(Placed.turned(FINGER, hand.grip().plus(inner), hand.yaw()));
         }
         return placed;
     }

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.UserException;
+import dev.vlaworkbench.model.CheckpointWeights;
 import dev.vlaworkbench.model.OpenVlaTraining;
 import dev.vlaworkbench.model.TrainingSettings;
 import dev.vlaworkbench.model.TrainingStatistics;
@@ -80,10 +81,7 @@ public final class PolicyTraining {
         long seed = options.seed() + 1000L * calls;
         TrainingSettings settings = new TrainingSettings(options.batch(), WEIGHT_DECAY, GRADIENT_NORM, AVERAGED_STEPS,
                 options.smoothing(), SLIP, AUXILIARY_WEIGHT, MARK_WEIGHT, seed);
-        try (OpenVlaTraining training = OpenVlaTraining.begin(options.out(), options.device(), settings,
-                source.instructions(), parts.rooms(options.heldOut() * source.suites().size()), parts.count(),
-                new OpenVlaTraining.Heads(source.landmarks().size(), source.kinds().size()),
-                new PolicyInitialiser(options.dimensions(), options.seed()));
+        try (OpenVlaTraining training = begin(settings, parts);
                 Feed feed = new Feed(source, survey, training, parts, GROUPS, options.actors(), options.threads(),
                         seed)) {
             log.say("%s; %d weights; %d threads draw", training.description(), training.weightCount(),
@@ -93,6 +91,22 @@ public final class PolicyTraining {
             feed.begin();
             loop(training, feed, folder);
         }
+    }
+
+    private OpenVlaTraining begin(TrainingSettings settings, PoolParts parts) {
+        if (options.from().isEmpty()) {
+            return begin(settings, parts, new PolicyInitialiser(options.dimensions(), options.seed()));
+        }
+        try (CheckpointWeights weights = CheckpointWeights.open(options.from().get())) {
+            log.say("first weights from %s", options.from().get());
+            return begin(settings, parts, weights);
+        }
+    }
+
+    private OpenVlaTraining begin(TrainingSettings settings, PoolParts parts, OpenVlaTraining.Initialiser first) {
+        return OpenVlaTraining.begin(options.out(), options.device(), settings,
+                source.instructions(), parts.rooms(options.heldOut() * source.suites().size()), parts.count(),
+                new OpenVlaTraining.Heads(source.landmarks().size(), source.kinds().size()), first);
     }
 
     private void restore(OpenVlaTraining training, TrainingState state) {

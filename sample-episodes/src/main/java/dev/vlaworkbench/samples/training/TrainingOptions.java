@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param out folder of the checkpoint and the log
  * @param state folder of what a later call goes on from
+ * @param from a checkpoint whose weights are the first ones where there is no state yet; of the same scenes and dimensions
  * @param minutes how long this call trains, saving included
  * @param totalMinutes over how many minutes of training, this and earlier calls together, the learning rate falls to 0
  * @param batch samples of a step
@@ -29,18 +31,21 @@ import java.util.Set;
  * @param device where to train
  * @param seed of everything random
  */
-public record TrainingOptions(Path out, Path state, double minutes, double totalMinutes, int batch, double rate,
+public record TrainingOptions(Path out, Path state, Optional<Path> from, double minutes, double totalMinutes, int batch,
+        double rate,
         int pool,
         int first, int threads, int actors, double policyShare, double policyFrom, double smoothing, int heldOut,
         PolicyDimensions dimensions, DeviceChoice device, long seed) {
 
     /** How it is called. */
     public static final String USAGE = """
-            TrainPolicy --out FOLDER [--state FOLDER] [--minutes 8] [--total-minutes MINUTES] [--batch 320] [--rate 1e-3]
-              [--pool 240000] [--first 8192] [--threads CORES-2] [--actors 16] [--policy-share 0.5] [--policy-from 0.15]
-              [--smoothing 2] [--held-out 256] [--dimensions small|tiny] [--device auto|cpu|cuda] [--seed 1]""";
+            TrainPolicy --out FOLDER [--state FOLDER] [--from CHECKPOINT] [--minutes 8] [--total-minutes MINUTES]
+              [--batch 320] [--rate 1e-3] [--pool 240000] [--first 8192] [--threads CORES-2] [--actors 16]
+              [--policy-share 0.5] [--policy-from 0.15] [--smoothing 2] [--held-out 256] [--dimensions small|tiny]
+              [--device auto|cpu|cuda] [--seed 1]""";
 
-    private static final Set<String> NAMES = Set.of("out", "state", "minutes", "total-minutes", "batch", "rate", "pool",
+    private static final Set<String> NAMES = Set.of("out", "state", "from", "minutes", "total-minutes", "batch", "rate",
+            "pool",
             "first", "threads", "actors", "policy-share", "policy-from", "smoothing", "held-out", "dimensions",
             "device", "seed");
 
@@ -69,7 +74,8 @@ public record TrainingOptions(Path out, Path state, double minutes, double total
         if (!Set.of("small", "tiny").contains(dimensions) || !Set.of("AUTO", "CPU", "CUDA").contains(device)) {
             throw new UserException("--dimensions is small or tiny and --device is auto, cpu or cuda.");
         }
-        return new TrainingOptions(out, Path.of(given.getOrDefault("state", out.resolve("state").toString())), minutes,
+        return new TrainingOptions(out, Path.of(given.getOrDefault("state", out.resolve("state").toString())),
+                Optional.ofNullable(given.get("from")).map(Path::of), minutes,
                 number(given, "total-minutes", minutes), whole(given, "batch", 320), number(given, "rate", 1e-3),
                 whole(given, "pool", 240_000), whole(given, "first", 8192),
                 whole(given, "threads", Math.max(1, cores - 2)), whole(given, "actors", 16),

@@ -2,6 +2,7 @@ package dev.vlaworkbench.samples.training;
 
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.samples.expert.Expert;
+import dev.vlaworkbench.samples.render.PatchCoverage;
 import dev.vlaworkbench.samples.render.PicturePlace;
 import dev.vlaworkbench.samples.render.SceneView;
 import dev.vlaworkbench.samples.world.Body;
@@ -37,10 +38,6 @@ final class WorldScenes implements SceneSource {
 
     private static final int GRIP = ObjectKind.values().length;
     private static final int KNOB = GRIP + 1;
-    private static final int GRID = 16;
-
-    /** OpenVLA's preparation keeps this share of a side, about the middle. */
-    private static final double KEPT = Math.sqrt(0.9);
 
     private static final Vec3 UNKNOWN = new Vec3(Double.NaN, Double.NaN, Double.NaN);
 
@@ -164,22 +161,15 @@ final class WorldScenes implements SceneSource {
             Arrays.fill(marks, -1);
             for (Body body : state.bodies()) {
                 int at = 2 * body.kind().ordinal();
-                int patch = patch(body.foot().plus(0, 0, body.kind().height() / 2));
+                int patch = PatchCoverage.patch(
+                        PicturePlace.of(body.foot().plus(0, 0, body.kind().height() / 2)));
                 marks[marks[at] < 0 ? at : at + 1] = patch;
             }
-            marks[2 * GRIP] = patch(state.hand().grip());
+            marks[2 * GRIP] = PatchCoverage.patch(PicturePlace.of(state.hand().grip()));
             if (state.fixtures()) {
-                marks[2 * KNOB] = patch(Fixtures.knob(state.drawer()));
+                marks[2 * KNOB] = PatchCoverage.patch(PicturePlace.of(Fixtures.knob(state.drawer())));
             }
             return marks;
-        }
-
-        /** The patch that shows a point once the frame is prepared; -1 outside. */
-        private static int patch(Vec3 point) {
-            PicturePlace place = PicturePlace.of(point);
-            int column = (int) Math.floor(((place.right() - 0.5) / KEPT + 0.5) * GRID);
-            int row = (int) Math.floor(((place.down() - 0.5) / KEPT + 0.5) * GRID);
-            return column < 0 || row < 0 || column >= GRID || row >= GRID ? -1 : row * GRID + column;
         }
 
         private static Vec3 thing(WorldState state, Goal goal) {

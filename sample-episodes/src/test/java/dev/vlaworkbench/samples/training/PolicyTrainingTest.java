@@ -62,6 +62,27 @@ class PolicyTrainingTest {
     }
 
     @Test
+    void aTrainingBeginsWithACheckpointsWeights() throws Exception {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        List<String> common = List.of("--minutes", "0.1", "--batch", "8", "--pool", "512", "--first", "16", "--threads",
+                "1", "--actors", "2", "--held-out", "4", "--dimensions", "tiny", "--device", "cpu");
+        train(common, "--out", first.toString(), "--seed", "5");
+        train(common, "--out", second.toString(), "--from", first.toString(), "--rate", "0");
+
+        assertEquals(-1, Files.mismatch(first.resolve("model.safetensors"), second.resolve("model.safetensors")));
+        UserException missing = assertThrows(UserException.class,
+                () -> train(common, "--out", second.resolve("x").toString(), "--from", folder.resolve("y").toString()));
+        assertTrue(missing.getMessage().contains("y has neither model.safetensors"), missing.getMessage());
+    }
+
+    private static void train(List<String> common, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(common);
+        arguments.addAll(List.of(more));
+        new PolicyTraining(new DotScenes(), TrainingOptions.parse(arguments.toArray(String[]::new)), line -> {}).run();
+    }
+
+    @Test
     void theSamplePolicyKeepsToItsSize() {
         PolicyDimensions small = PolicyDimensions.SMALL;
         assertEquals(0, small.towerWidth() % small.towerHeads());
