@@ -242,7 +242,7 @@ class LanesFxTest {
         until("computes", this::allDone);
         leave();
         start(Optional.of(session));
-        assertEquals(List.of("reference", "defaults", "preset visual-only"),
+        assertEquals(List.of("reference", "defaults", "visual-only"),
                 lanes().lanes().stream().map(LaneModel::detail).toList());
         assertEquals(3, lanes().number(focused()));
         assertTrue(lanes().togetherProperty().get());
@@ -404,7 +404,8 @@ class LanesFxTest {
             double atY = y * node.getLayoutBounds().getHeight();
             Point2D scene = node.localToScene(atX, atY);
             Point2D screen = node.localToScreen(atX, atY);
-            node.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false,
+            node.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(),
+                    MouseButton.PRIMARY, 1, false,
                     false, false, false, false, false, false, true, false, true, null));
             return null;
         });

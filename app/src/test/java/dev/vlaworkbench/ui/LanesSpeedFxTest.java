@@ -3,16 +3,10 @@ package dev.vlaworkbench.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.api.RgbImage;
-import dev.vlaworkbench.replay.LaneSpec;
-import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.lanes.LaneFrame;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
-import dev.vlaworkbench.ui.session.LaneModel;
-import dev.vlaworkbench.ui.session.LanesModel;
-import dev.vlaworkbench.ui.session.Lockstep;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.lang.management.ManagementFactory;
@@ -20,7 +14,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +47,7 @@ class LanesSpeedFxTest {
         RgbImage[] frames = new RgbImage[LONG];
         SyntheticEpisode episode = new SyntheticEpisode("long", SyntheticBackend.INSTRUCTION, LONG);
         IntStream.range(0, LONG).forEach(t -> frames[t] = episode.frame(t % 50));
-        fill(model, episode);
+        FourLanes.fill(model, episode);
         StepPresenter presenter = new StepPresenter(model, t -> Optional.of(frames[t]));
         for (int t = 0; t < LONG; t++) {
             model.playback().goTo(t);
@@ -73,35 +66,6 @@ class LanesSpeedFxTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static void fill(WorkbenchModel model, SyntheticEpisode episode) {
-        LanesModel lanes = model.session().lanes();
-        lanes.reference().choiceProperty().set(new StrategyChoice(SyntheticBackend.DENSE,
-                ParameterValues.defaults(List.of())));
-        for (String count : List.of("100", "42", "7")) {
-            lanes.focus(lanes.add(new StrategyChoice(SyntheticBackend.PROBE, ParameterValues
-                    .parse(SyntheticBackend.PROBE.parameters(), Map.of("count", count)))));
-        }
-        List<LaneSpec> specs = lanes.lanes().stream()
-                .map(lane -> new LaneSpec(lane.nameProperty().get(), lane.choiceProperty().get())).toList();
-        Lockstep pass = Lockstep.of(specs, episode.steps());
-        pass.replayStarted(SyntheticRecords.prompt(episode.instruction()), SyntheticRecords.ACTIONS);
-        for (int t = 0; t < episode.steps(); t++) {
-            pass.stepFinished(SyntheticRecords.dense(t));
-            for (LaneSpec spec : specs.subList(1, specs.size())) {
-                pass.stepFinished(SyntheticRecords.probe(spec.name(), t, Math.min(t, 100)));
-            }
-        }
-        pass.ended(null);
-        for (int index = 0; index < specs.size(); index++) {
-            lanes.lanes().get(index).take(pass.runs().get(index));
-        }
-        lanes.lanes().forEach((LaneModel lane) -> lane.update(0));
-        model.session().episodeProperty().set(episode);
-        model.playback().stepsProperty().set(episode.steps());
-        lanes.togetherProperty().set(true);
-        model.session().follow();
-    }
-
     private static String scrub() {
         ThemeController theme = new ThemeController(ThemeChoice.DARK);
         WorkbenchModel model = WorkbenchModel.empty();
@@ -112,7 +76,7 @@ class LanesSpeedFxTest {
         SyntheticEpisode episode = new SyntheticEpisode("demo_0", SyntheticBackend.INSTRUCTION, SyntheticBackend.STEPS);
         RgbImage[] frames = new RgbImage[episode.steps()];
         IntStream.range(0, frames.length).forEach(t -> frames[t] = episode.frame(t));
-        fill(model, episode);
+        FourLanes.fill(model, episode);
         StepPresenter presenter = new StepPresenter(model, t -> Optional.of(frames[t]));
         StringBuilder said = new StringBuilder("Four lanes, on the FX thread, of processor time:");
         for (Overlay overlay : List.of(Overlay.SETS, Overlay.map("visual entropy"))) {

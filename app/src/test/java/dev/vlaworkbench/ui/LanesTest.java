@@ -87,7 +87,7 @@ class LanesTest {
                 .parse(SyntheticBackend.PROBE.parameters(), Map.of("kind", "visual", "count", "50"))));
         assertEquals(List.of("dense", "probe", "probe#2", "probe#3"),
                 lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList());
-        assertEquals(List.of("reference", "defaults", "count 42", "preset visual-only"),
+        assertEquals(List.of("reference", "defaults", "count 42", "visual-only"),
                 lanes.lanes().stream().map(LaneModel::detail).toList());
         assertEquals(4, lanes.number(preset));
         assertSame(lanes.lanes().get(1), lanes.focusedProperty().get());
