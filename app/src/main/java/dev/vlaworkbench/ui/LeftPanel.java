@@ -103,7 +103,6 @@ final class LeftPanel extends VBox {
         Button button = new Button(text);
         button.getStyleClass().add("fold-add");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
         button.setOnAction(event -> command.run());
         button.setTooltip(Hints.of(command.hint()));
         return button;

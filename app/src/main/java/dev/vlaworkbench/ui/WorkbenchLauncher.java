@@ -2,26 +2,22 @@ package dev.vlaworkbench.ui;
 
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
-import dev.vlaworkbench.ui.memory.Memory;
-import dev.vlaworkbench.ui.memory.SessionFile;
-import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the window from the command line. */
 public final class WorkbenchLauncher {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchLauncher.class);
 
     /** A step that is being computed when the window closes is waited for this long. */
     private static final long PATIENCE_SECONDS = 5;
@@ -35,20 +31,24 @@ public final class WorkbenchLauncher {
      * @throws UserException when there is no display, no plug-in folder or no such strategy
      */
     public static void open(WorkbenchOptions options) {
-        // Plug-ins are loaded while the toolkit starts; neither needs the other.
+        // Files and plug-ins are read while the toolkit starts; neither needs the other.
+        ExecutorService threads = Executors
+                .newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).daemon(true).factory());
+        Start start = new Start(options, threads);
         CompletableFuture<LocalBackend> loading = CompletableFuture
                 .supplyAsync(() -> new LocalBackend(options.plugins(), options.worlds(),
-                        SettingsFolder.find().resolve("rollouts"), options.device()));
+                        SettingsFolder.find().resolve("rollouts"), options.device()), threads);
         startToolkit();
         try {
             LocalBackend backend = loaded(loading);
+            start.episode().ifPresent(backend::expect);
             List<StrategyChoice> named = options.strategies().stream().map(backend::choose).toList();
             StrategyChoice usual = backend.choose(WorkbenchOptions.DEFAULT_STRATEGY);
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    opened.complete(show(options, backend, named.isEmpty() ? List.of(usual) : named, hidden));
+                    opened.complete(show(options, start, backend, named.isEmpty() ? List.of(usual) : named, hidden));
                 } catch (RuntimeException | LinkageError problem) {
                     opened.completeExceptionally(problem);
                 }
@@ -82,18 +82,21 @@ public final class WorkbenchLauncher {
         }
     }
 
-    private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend,
+    private static WorkbenchWindow show(WorkbenchOptions options, Start start, LocalBackend backend,
             List<StrategyChoice> strategies, CompletableFuture<Void> hidden) {
         Stage stage = new Stage();
-        Memory memory = new Memory(options.session().map(SessionFile::new));
-        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(ThemeChoice.SYSTEM), memory);
+        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(start.theme()),
+                start.memory());
         stage.setOnHidden(event -> {
             window.stop();
             hidden.complete(null);
         });
-        window.controller().begin(options);
+        Runnable rest = window.controller().beginWithEpisode(options);
         window.controller().begin(strategies);
-        window.show();
+        window.showFrameFirst(rest);
+        if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+            Rehearsal.begin(window.controller(), stage::hide);
+        }
         return window;
     }
 
@@ -109,7 +112,8 @@ public final class WorkbenchLauncher {
         try {
             closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            LOG.info("A step is still being computed; it is left behind.");
+            // Made here: to be asked for a logger earlier would hold up the start.
+            LoggerFactory.getLogger(WorkbenchLauncher.class).info("A step is still being computed; it is left behind.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException impossible) {

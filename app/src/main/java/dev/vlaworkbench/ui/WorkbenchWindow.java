@@ -6,6 +6,8 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -77,18 +79,37 @@ public final class WorkbenchWindow {
         return controller;
     }
 
-    /** Shows the window and starts its ticker. */
+    /** Shows the whole window and starts its ticker. */
     public void show() {
+        controller.view().complete();
+        open();
+    }
+
+    /**
+     * Shows the window with the frame, starts its ticker, and adds the panels when the frame was on the screen.
+     *
+     * @param then done after that
+     */
+    void showFrameFirst(Runnable then) {
+        List<Runnable> rest = new ArrayList<>(controller.view().parts());
+        rest.add(then);
+        new FirstPicture(controller.model().overlay().frameProperty(), () -> logSinceStart("The frame shows"), rest)
+                .start();
+        open();
+    }
+
+    private void open() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {
             LOG.error("Uncaught in the window", problem);
             controller.tellOfFault(problem);
         });
         stage.show();
         ticker.play();
-        // The second pulse comes after the first picture.
-        Platform.runLater(() -> Platform.runLater(() -> LOG.info("The window shows {} ms after the start of Java",
-                ProcessHandle.current().info().startInstant()
-                        .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L))));
+    }
+
+    private static void logSinceStart(String what) {
+        LOG.info("{} {} ms after the start of Java", what, ProcessHandle.current().info().startInstant()
+                .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L));
     }
 
     /** Stops the ticker. The content is closed apart, since that may block. */

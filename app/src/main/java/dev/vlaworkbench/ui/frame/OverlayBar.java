@@ -50,7 +50,6 @@ final class OverlayBar extends FlowPane {
         button.getStyleClass().add("overlay-choice");
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
-        button.setFocusTraversable(false);
         button.setTooltip(Hints.of(switch (overlay.kind()) {
             case FRAME -> "The frame as the model sees it, with nothing over it.";
             case SETS -> "The strategy's token sets over the frame; each can be hidden below.";

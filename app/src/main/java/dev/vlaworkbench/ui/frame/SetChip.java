@@ -24,7 +24,6 @@ final class SetChip extends ToggleButton {
         this.model = model;
         getStyleClass().add("set-chip");
         setId("set-" + set.name());
-        setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
         setGraphic(swatch);
         setTooltip(Hints.of(set.description()));

@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 
@@ -86,6 +87,13 @@ public final class InstructionView extends FlowPane {
             word.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !known.rows().isEmpty()) {
                     model.toggle(index, event.isShortcutDown() || event.isControlDown());
+                }
+            });
+            word.setFocusTraversable(!known.rows().isEmpty());
+            word.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                    model.toggle(index, event.isShortcutDown() || event.isControlDown());
+                    event.consume();
                 }
             });
         }

@@ -69,7 +69,6 @@ public final class LibraryView extends VBox {
         list.setId("library");
         list.getStyleClass().add("library");
         list.setCellFactory(view -> new LibraryCell(opened, actions));
-        list.setFocusTraversable(false);
         list.setOnKeyPressed(event -> {
             LibraryRow row = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row instanceof LibraryRow.Item item) {
