@@ -95,9 +95,13 @@ final class CompareJob {
         return episodes;
     }
 
-    /** A replay for each episode. The dense lane is not asked for: when all others have stopped, there is nothing to compare. */
+    /**
+     * A replay for each episode. The first dense lane runs along unasked, so that a replay ends when all others have stopped;
+     * where dense is a lane of its own beside it, both are asked for.
+     */
     List<Replay> replays(VlaModel model) {
-        List<LaneSpec> asked = lanes.subList(1, lanes.size());
+        List<LaneSpec> others = lanes.subList(1, lanes.size());
+        List<LaneSpec> asked = others.stream().anyMatch(LaneSpec::isDense) ? lanes : others;
         return episodes.stream()
                 .map(episode -> new Replay(episode, model, catalog, asked, range(episode))).toList();
     }

@@ -199,7 +199,7 @@ public enum MetricDefinition {
     /** What a millisecond costs. */
     LANES_TRADE_OFF("latency against agreement", "", Origin.MEASURED,
             "For each lane the median end-to-end milliseconds with quartiles against the share of action tokens equal to the "
-                    + "dense lane's. Lanes on the front, joined by the line, are those that no other lane beats in both. Replay is "
+                    + "dense lane's. Filled markers, joined by the line, are the front: lanes that no other beats in both. Replay is "
                     + "open-loop: agreement is not success.",
             "", Clock.WALL, "reading and preparing the frame"),
     /** Schedules, laid over each other. */

@@ -127,6 +127,46 @@ class DistributionIT {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "killing the batch file would leave its Java running")
+    void aKilledComparisonGoesOnWhereItWas() throws InterruptedException, IOException {
+        Path whole = temp.resolve("whole");
+        Path killed = temp.resolve("killed");
+        Launch uninterrupted = compare(whole);
+        assertEquals(0, uninterrupted.exitStatus(), uninterrupted.err());
+        Launch first = compare(killed);
+        Path rows = killed.resolve("steps.csv");
+        while (first.process().isAlive() && (!Files.exists(rows) || Files.readAllLines(rows).size() < 10)) {
+            Thread.sleep(5);
+        }
+        first.process().destroyForcibly();
+        first.exitStatus();
+        List<String> kept = Files.readAllLines(rows);
+        Launch second = compare(killed);
+        assertEquals(0, second.exitStatus(), second.err());
+        assertEquals(kept.subList(0, 10), Files.readAllLines(rows).subList(0, 10));
+        assertEquals(answers(whole), answers(killed));
+        assertTrue(Files.readString(killed.resolve("index.html")).contains("</html>"));
+    }
+
+    private Launch compare(Path results) throws IOException {
+        Path samples = Launch.home().resolve("samples");
+        return Launch.of(temp, NO_DISPLAY, "compare", "--episode", first(samples.resolve("episodes")), "--model",
+                first(samples.resolve("checkpoints")), "--device", "cpu", "--strategy", "infoentropy", "--strategy",
+                "infoentropy:preset=visual-only", "--steps", "0..11", "--out", results);
+    }
+
+    /** What does not depend on the clock. */
+    private static List<String> answers(Path results) throws IOException {
+        List<String> lines = Files.readAllLines(results.resolve("steps.csv"));
+        List<String> heading = List.of(lines.getFirst().split(","));
+        return lines.stream().map(line -> {
+            List<String> cells = List.of(line.split(",", -1));
+            return IntStream.range(0, heading.size()).filter(column -> !heading.get(column).endsWith("_ms"))
+                    .mapToObj(cells::get).toList().toString();
+        }).toList();
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the batch file has the same sentence, but looks in other places")
     void aJavaThatIsTooOldOrMissingIsToldInASentence() throws InterruptedException {
         Launch launch = Launch.of(temp, Map.of("VLA_WORKBENCH_JAVA", temp.toString()), "--help");

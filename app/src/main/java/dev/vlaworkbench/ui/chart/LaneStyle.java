@@ -2,6 +2,7 @@ package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.ui.theme.Palette;
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -47,8 +48,20 @@ public record LaneStyle(int index, Color colour) {
         return new BasicStroke(style.unit(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
     }
 
-    /** The marker about a point. */
-    Shape marker(ChartStyle style, double x, double y) {
+    /**
+     * Draws the marker about a point.
+     *
+     * @param filled whether it stands out
+     */
+    void mark(Graphics2D graphics, ChartStyle style, double x, double y, boolean filled) {
+        graphics.setPaint(ChartStyle.awt(filled ? colour : style.palette().panel()));
+        graphics.fill(marker(style, x, y));
+        graphics.setPaint(ChartStyle.awt(colour));
+        graphics.setStroke(style.solid(1.4));
+        graphics.draw(marker(style, x, y));
+    }
+
+    private Shape marker(ChartStyle style, double x, double y) {
         double radius = style.unit(4.2);
         Shape shape = switch (index % 7) {
             case 0 -> new Ellipse2D.Double(-1, -1, 2, 2);

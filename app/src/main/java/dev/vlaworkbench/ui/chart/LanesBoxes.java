@@ -54,7 +54,7 @@ record LanesBoxes(Boxes figure, ChartStyle style) {
         double largest = DoubleStream.concat(boxes.stream().mapToDouble(Box::high),
                 panel.levels().stream().mapToDouble(level -> level.value())).max().orElseThrow();
         double air = (largest - least) * AIR;
-        style.range((NumberAxis) plot.getDomainAxis(), Math.max(0, least - air), largest + air, 5);
+        style.range((NumberAxis) plot.getDomainAxis(), Math.max(0, least - air), largest + air, 7);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(ChartStyle.awt(style.palette().grid()));
@@ -65,7 +65,7 @@ record LanesBoxes(Boxes figure, ChartStyle style) {
         for (int row = 0; row < boxes.size(); row++) {
             plot.addAnnotation(new BoxAnnotation(boxes.get(row), row, style), false);
         }
-        return new LanesPlot(chart, panel.title(), List.of());
+        return new LanesPlot(chart, panel.title());
     }
 
     /** One lane's box and whiskers. */

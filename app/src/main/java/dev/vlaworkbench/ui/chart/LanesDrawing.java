@@ -5,7 +5,6 @@ import dev.vlaworkbench.experiment.comparison.ComparisonFigure.Boxes;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.Level;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.OverSteps;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.TradeOff;
-import dev.vlaworkbench.ui.chart.Figure.Mark;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -24,6 +23,9 @@ import org.jfree.chart.ChartRenderingInfo;
  * @param style its look
  */
 record LanesDrawing(ComparisonFigure figure, ChartStyle style) {
+
+    /** A reader of vectors may set text a little wider than it was measured here. */
+    private static final double ROOM = 0.94;
 
     private static final String NOTHING = "nothing computed yet";
 
@@ -57,21 +59,26 @@ record LanesDrawing(ComparisonFigure figure, ChartStyle style) {
         };
     }
 
-    /** Title, legend where points and boxes do not carry names themselves, note; gives where they end. */
+    /** Title, legend where boxes do not carry names themselves, note; gives where they end. */
     private double header(Paper paper, double left, double width) {
         Map<String, Integer> lanes = legend();
         List<Integer> indices = List.copyOf(lanes.values());
-        double swatch = style.unit(22);
+        double swatch = style.unit(figure instanceof TradeOff ? 12 : 22);
         double y = paper.header(figure.title(), List.copyOf(lanes.keySet()), swatch, left, width,
                 (entry, x, base) -> {
                     LaneStyle look = LaneStyle.of(indices.get(entry), style.palette());
+                    if (figure instanceof TradeOff tradeOff) {
+                        look.mark(paper.graphics(), style, x + swatch / 2, base - style.unit(3.5),
+                                tradeOff.points().get(entry).front());
+                        return;
+                    }
                     paper.graphics().setPaint(ChartStyle.awt(look.colour()));
                     paper.graphics().setStroke(look.stroke(style, 1.5));
                     paper.graphics().draw(new Line2D.Double(x, base - style.unit(3.5), x + swatch,
                             base - style.unit(3.5)));
                 });
         paper.graphics().setFont(style.font());
-        for (String line : wrapped(note(), paper.graphics().getFontMetrics(), width)) {
+        for (String line : wrapped(note(), paper.graphics().getFontMetrics(), ROOM * width)) {
             y += style.unit(13);
             paper.graphics().setPaint(ChartStyle.awt(style.palette().muted()));
             paper.graphics().drawString(line, (float) left, (float) y);
@@ -86,13 +93,18 @@ record LanesDrawing(ComparisonFigure figure, ChartStyle style) {
                     .sorted(Comparator.comparing(ComparisonFigure.Line::lane))
                     .forEach(line -> lanes.put(line.label(), line.lane()));
         }
+        if (figure instanceof TradeOff tradeOff) {
+            tradeOff.points().forEach(point -> lanes.put(point.label(), point.lane()));
+        }
         return lanes;
     }
 
-    /** Of lines that carry no text themselves the note says what they are. */
+    /** Text on lines would hide lanes; the note says what they are. */
     private String note() {
         List<Level> levels = switch (figure) {
-            case OverSteps overSteps -> List.of();
+            case OverSteps overSteps -> overSteps.panels().isEmpty()
+                    ? List.of()
+                    : overSteps.panels().getFirst().levels();
             case Boxes boxes -> boxes.panels().isEmpty() ? List.of() : boxes.panels().getFirst().levels();
             case TradeOff tradeOff -> tradeOff.levels();
         };
@@ -125,13 +137,8 @@ record LanesDrawing(ComparisonFigure figure, ChartStyle style) {
         ChartRenderingInfo info = new ChartRenderingInfo();
         plot.chart().draw(paper.graphics(), new Rectangle2D.Double(cell.getX(), cell.getY() + titled, cell.getWidth(),
                 cell.getHeight() - titled), null, info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
         if (titled > 0) {
-            paper.write(plot.title(), area.getX(), cell.getY() + style.unit(11));
-        }
-        double above = Double.NEGATIVE_INFINITY;
-        for (Mark mark : plot.marks()) {
-            above = paper.lineText(plot.chart(), area, mark, above);
+            paper.write(plot.title(), info.getPlotInfo().getDataArea().getX(), cell.getY() + style.unit(11));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.vlaworkbench.ui.chart;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.Line;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.OverSteps;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.Panel;
-import dev.vlaworkbench.ui.chart.Figure.Mark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -57,8 +56,7 @@ record LanesOverSteps(OverSteps figure, ChartStyle style) {
         }
         panel.bands().forEach(band -> style.band(chart, band.lower(), band.upper()));
         panel.levels().forEach(level -> style.line(chart, level.value(), level.dashed()));
-        return new LanesPlot(chart, panel.title(),
-                panel.levels().stream().map(level -> new Mark(level.value(), level.text())).toList());
+        return new LanesPlot(chart, panel.title());
     }
 
     /** From 0 where values are counted; about the values where they are milliseconds, so that lanes can be told apart. */

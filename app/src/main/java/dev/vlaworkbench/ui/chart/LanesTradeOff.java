@@ -2,12 +2,10 @@ package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.Point;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure.TradeOff;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -42,7 +40,7 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
         double largest = DoubleStream.concat(points.stream().mapToDouble(Point::upper),
                 figure.levels().stream().mapToDouble(level -> level.value())).max().orElseThrow();
         double air = Math.max(largest - least, 0.02 * largest) * AIR;
-        style.range((NumberAxis) plot.getDomainAxis(), Math.max(0, least - air), largest + air, 5);
+        style.range((NumberAxis) plot.getDomainAxis(), Math.max(0, least - air), largest + air, 7);
         double lowest = points.stream().mapToDouble(Point::agreement).min().orElseThrow();
         style.values(chart, Math.max(0, lowest - Math.max(0.02, (1 - lowest) * 0.15)), 1 + Math.max(0.01,
                 (1 - lowest) * 0.12), 5);
@@ -53,10 +51,10 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
                 level.value(), ChartStyle.awt(style.palette().text()),
                 level.dashed() ? style.dashed(1.2, 6, 4) : style.dashed(1.2, 1.5, 3))));
         plot.addAnnotation(new PointsAnnotation(points, style), false);
-        return List.of(new LanesPlot(chart, "", List.of()));
+        return List.of(new LanesPlot(chart, ""));
     }
 
-    /** The front, the points, their quartiles and names. */
+    /** The front, the points and their quartiles; the legend names the markers. */
     private static final class PointsAnnotation extends AbstractXYAnnotation {
 
         private final transient List<Point> points;
@@ -71,7 +69,6 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
         public void draw(Graphics2D graphics, XYPlot plot, Rectangle2D area, ValueAxis across, ValueAxis up,
                 int renderer, PlotRenderingInfo info) {
             front(graphics, area, across, up);
-            List<Rectangle2D> taken = new ArrayList<>();
             for (Point point : points) {
                 double x = across.valueToJava2D(point.millis(), area, RectangleEdge.BOTTOM);
                 double y = up.valueToJava2D(point.agreement(), area, RectangleEdge.LEFT);
@@ -80,29 +77,8 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
                 graphics.setStroke(style.solid(1));
                 graphics.draw(new Line2D.Double(across.valueToJava2D(point.lower(), area, RectangleEdge.BOTTOM), y,
                         across.valueToJava2D(point.upper(), area, RectangleEdge.BOTTOM), y));
-                if (point.front()) {
-                    graphics.fill(look.marker(style, x, y));
-                } else {
-                    graphics.setPaint(ChartStyle.awt(style.palette().panel()));
-                    graphics.fill(look.marker(style, x, y));
-                }
-                graphics.setPaint(ChartStyle.awt(look.colour()));
-                graphics.setStroke(style.solid(1.4));
-                graphics.draw(look.marker(style, x, y));
-                taken.add(around(x, y));
-                double left = across.valueToJava2D(point.lower(), area, RectangleEdge.BOTTOM);
-                double right = across.valueToJava2D(point.upper(), area, RectangleEdge.BOTTOM);
-                taken.add(new Rectangle2D.Double(left, y - 1, Math.max(1, right - left), 2));
+                look.mark(graphics, style, x, y, point.front());
             }
-            for (Point point : points) {
-                name(graphics, point, across.valueToJava2D(point.millis(), area, RectangleEdge.BOTTOM),
-                        up.valueToJava2D(point.agreement(), area, RectangleEdge.LEFT), area, taken);
-            }
-        }
-
-        private Rectangle2D around(double x, double y) {
-            double half = style.unit(5);
-            return new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
         }
 
         private void front(Graphics2D graphics, Rectangle2D area, ValueAxis across, ValueAxis up) {
@@ -119,32 +95,6 @@ record LanesTradeOff(TradeOff figure, ChartStyle style) {
             graphics.setPaint(ChartStyle.awt(style.palette().muted()));
             graphics.setStroke(style.solid(1.2));
             graphics.draw(line);
-        }
-
-        /** Above or below the point, where it touches no point, bar or other name and stays inside. */
-        private void name(Graphics2D graphics, Point point, double x, double y, Rectangle2D area,
-                List<Rectangle2D> taken) {
-            graphics.setFont(style.font());
-            FontMetrics metrics = graphics.getFontMetrics();
-            double width = metrics.stringWidth(point.label());
-            double height = metrics.getAscent() + metrics.getDescent();
-            double gap = style.unit(6);
-            List<Rectangle2D> places = new ArrayList<>();
-            for (double step = 0; step < 4; step++) {
-                double off = gap + step * height;
-                places.add(new Rectangle2D.Double(x - width / 2, y - off - height, width, height));
-                places.add(new Rectangle2D.Double(x - width / 2, y + off, width, height));
-                places.add(new Rectangle2D.Double(x + gap, y - off - height, width, height));
-                places.add(new Rectangle2D.Double(x - gap - width, y - off - height, width, height));
-                places.add(new Rectangle2D.Double(x + gap, y + off, width, height));
-                places.add(new Rectangle2D.Double(x - gap - width, y + off, width, height));
-            }
-            Rectangle2D place = places.stream()
-                    .filter(candidate -> area.contains(candidate) && taken.stream().noneMatch(candidate::intersects))
-                    .findFirst().orElse(places.getFirst());
-            taken.add(place);
-            graphics.setPaint(ChartStyle.awt(LaneStyle.of(point.lane(), style.palette()).colour()));
-            graphics.drawString(point.label(), (float) place.getX(), (float) (place.getY() + metrics.getAscent()));
         }
     }
 }
