@@ -54,6 +54,9 @@ record Beginning(WorkbenchOptions named, SessionMemory last, SessionModel sessio
      */
     void resumeLanes(List<StrategyDescriptor> offers) {
         LanesModel lanes = session.lanes();
+        if (!last.lanes().isEmpty()) {
+            List.copyOf(lanes.studied()).forEach(lanes::remove);
+        }
         int number = 0;
         LaneModel focus = null;
         for (RememberedLane remembered : last.lanes()) {

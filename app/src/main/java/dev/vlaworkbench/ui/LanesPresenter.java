@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings the shown step of every lane into the frames that stand side by side, on one scale of colours. */
 final class LanesPresenter {
@@ -59,7 +60,8 @@ final class LanesPresenter {
         }
         showDifference();
         showEpisodeRanges(shown);
-        stores.keep(model.session().lanes().lanes().stream().flatMap(lane -> run(lane).stream()).map(LaneRun::store)
+        stores.keep(Stream.concat(Optional.ofNullable(model.session().runProperty().get()).stream(),
+                model.session().lanes().lanes().stream().flatMap(lane -> run(lane).stream())).map(LaneRun::store)
                 .toList());
     }
 

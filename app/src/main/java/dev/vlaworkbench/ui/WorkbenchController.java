@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.episode.Episode;
 import dev.vlaworkbench.episode.EpisodePreview;
 import dev.vlaworkbench.episode.EpisodeSummary;
+import dev.vlaworkbench.experiment.comparison.ComparisonFile;
 import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.command.Category;
@@ -25,6 +26,7 @@ import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
 import dev.vlaworkbench.ui.plugin.PluginsController;
+import dev.vlaworkbench.ui.report.ReportController;
 import dev.vlaworkbench.ui.rollout.RolloutController;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.session.FrameStore;
@@ -70,6 +72,7 @@ public final class WorkbenchController implements AutoCloseable {
     private final Commands commands;
     private final RecentCommands recentCommands = new RecentCommands();
     private final SessionMemory lastSession;
+    private final ReportController report;
     private final Memory memory;
     private final WorkbenchView view;
     private final Set<String> told = new HashSet<>();
@@ -115,6 +118,9 @@ public final class WorkbenchController implements AutoCloseable {
                 .help("What the plug-ins offer, and what of them did not load.").runs(this::showPlugins));
         backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
                 onFxThread).addTo(commands));
+        report = new ReportController(model.session(), session, dialogs,
+                () -> backend.plugins().map(shelf -> shelf.catalog().plugins()).orElse(List.of()), onFxThread);
+        report.addTo(commands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
                 lanes, theme.paletteProperty(), () -> new CommandPalette(commands, recentCommands));
         theme.dress(view);
@@ -299,9 +305,11 @@ public final class WorkbenchController implements AutoCloseable {
         });
     }
 
-    /** A folder with a configuration is a checkpoint, any other one holds episodes; a jar is a plug-in, another file an episode. */
+    /** A comparison is taken up, a folder with a configuration is a checkpoint, any other one holds episodes; a jar is a plug-in, another file an episode. */
     void openDropped(Path path) {
-        if (Files.isDirectory(path) && Files.isRegularFile(path.resolve("config.json"))) {
+        if (path.endsWith(ComparisonFile.NAME) || Files.isRegularFile(path.resolve(ComparisonFile.NAME))) {
+            report.open(path);
+        } else if (Files.isDirectory(path) && Files.isRegularFile(path.resolve("config.json"))) {
             session.openModel(path);
         } else if (Files.isDirectory(path)) {
             library.add(path);

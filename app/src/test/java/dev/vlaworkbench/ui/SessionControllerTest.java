@@ -178,6 +178,11 @@ class SessionControllerTest {
         }
 
         @Override
+        public void chooseFolder(String title, Consumer<Path> chosen) {
+            throw new AssertionError("asked for a folder");
+        }
+
+        @Override
         public void confirm(String question, String explanation, String answer, Runnable then) {
             throw new AssertionError("asked to confirm");
         }

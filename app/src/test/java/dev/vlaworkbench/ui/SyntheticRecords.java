@@ -72,7 +72,12 @@ final class SyntheticRecords {
 
     /** Reuses the tokens 100..100+t, calls 0..49 important; k_vis falls, k_attn rises. */
     static StepRecord probe(String lane, int t) {
-        List<Integer> reused = t == 0 ? List.of() : IntStream.rangeClosed(100, 100 + t).boxed().toList();
+        return probe(lane, t, t);
+    }
+
+    /** The same with another last token that is reused, 100 + {@code more}. */
+    static StepRecord probe(String lane, int t, int more) {
+        List<Integer> reused = t == 0 ? List.of() : IntStream.rangeClosed(100, 100 + more).boxed().toList();
         List<Integer> important = IntStream.range(0, 50).boxed().toList();
         double[] ramp = IntStream.range(0, PatchGrid.TOKENS).mapToDouble(i -> i / 40.0).toArray();
         double[] inverse = IntStream.range(0, PatchGrid.TOKENS).mapToDouble(i -> 1e-6 * (255 - i)).toArray();

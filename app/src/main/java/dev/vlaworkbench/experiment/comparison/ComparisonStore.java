@@ -105,7 +105,7 @@ public final class ComparisonStore {
     }
 
     /** Takes the lanes' records of one control step. */
-    void add(LanePass.Key pass, List<StepRecord> step) {
+    public void add(LanePass.Key pass, List<StepRecord> step) {
         if (step.isEmpty()) {
             return;
         }
@@ -116,7 +116,7 @@ public final class ComparisonStore {
     }
 
     /** Takes the end of a lane; the file says so before the step's rows come. */
-    void failed(LanePass.Key pass, String lane, int t, String sentence) {
+    public void failed(LanePass.Key pass, String lane, int t, String sentence) {
         List<Failure> failures = new ArrayList<>(file.failures());
         failures.add(new Failure(pass.episode(), pass.repeat(), lane, t, sentence));
         file = file.with(file.sessions(), failures);
@@ -125,7 +125,7 @@ public final class ComparisonStore {
     }
 
     /** Writes {@code comparison.json} with the numbers as they stand. */
-    void end() {
+    public void end() {
         Comparison comparison = comparison();
         file = file.ended(comparison.isComplete(), comparison.lanes().stream().map(LaneSummary::of).toList(),
                 Statements.of(comparison),

@@ -11,7 +11,7 @@ public enum ChartPage {
     /** How score maps are distributed. */
     ENTROPY("Entropy"),
     /** All lanes: table and charts. */
-    COMPARISON("Comparison");
+    COMPARISON("Compare");
 
     private final String label;
 

@@ -29,8 +29,8 @@ import javafx.scene.shape.Rectangle;
  */
 final class ComparisonTableView extends BorderPane {
 
-    private static final double DIGIT = 7.2;
-    private static final double PADDING = 20;
+    private static final double DIGIT = 6.6;
+    private static final double PADDING = 16;
 
     private final ObservableValue<Palette> palette;
     private final TableView<Row> view = new TableView<>();
@@ -107,7 +107,7 @@ final class ComparisonTableView extends BorderPane {
         made.setUserData(column);
         made.setReorderable(false);
         Label name = new Label(column.headingWithUnit());
-        name.setTooltip(Hints.of(column.text()));
+        name.setTooltip(Hints.of(column.headingWithUnit() + ": " + column.text()));
         HBox heading = new HBox(5, name, DefinitionCard.button(column.heading(), () -> lines(column)));
         heading.setAlignment(Pos.CENTER_LEFT);
         made.setGraphic(heading);
@@ -129,8 +129,8 @@ final class ComparisonTableView extends BorderPane {
             int longest = table.rows().stream().map(column.cell())
                     .mapToInt(cell -> cell.text().length() + (cell.detail().isEmpty() ? 0 : cell.detail().length() + 1))
                     .max().orElse(0);
-            double needed = Math.max(longest * DIGIT, column.headingWithUnit().length() * DIGIT + 24) + PADDING
-                    + (column.id().equals("strategy") ? 16 : 0);
+            double needed = Math.max(longest * DIGIT, column.headingWithUnit().length() * DIGIT + 30) + PADDING
+                    + (column.id().equals("strategy") ? 26 : 0);
             double wanted = Math.min(320, needed);
             if (Math.abs(made.getPrefWidth() - wanted) > 1 && made.getWidth() == made.getPrefWidth()
                     && wanted > made.getPrefWidth() || made.getPrefWidth() == 80) {
@@ -168,7 +168,7 @@ final class ComparisonTableView extends BorderPane {
             value.setText(cell.text());
             detail.setText(cell.detail());
             value.setStyle(column.isBest(row, shown.get().rows()) ? "-fx-font-weight: bold;" : "");
-            setTooltip(cell.text().length() > 28 ? Hints.of(cell.text()) : null);
+            setTooltip(column.numeric() || cell.text().isBlank() ? null : Hints.of(cell.text()));
             swatch.setFill(LaneStyle.of(index(row), palette.getValue()).colour());
             setGraphic(content);
         }

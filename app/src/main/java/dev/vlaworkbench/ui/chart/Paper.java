@@ -44,7 +44,7 @@ record Paper(Graphics2D graphics, ChartStyle style) {
     /**
      * Title and legend, wrapped.
      *
-     * @param title in bold
+     * @param title in bold; without one and without entries there is no header
      * @param entries the legend's names
      * @param swatch width of what stands before each
      * @param left where lines begin
@@ -53,6 +53,9 @@ record Paper(Graphics2D graphics, ChartStyle style) {
      * @return the last line's base line
      */
     double header(String title, List<String> entries, double swatch, double left, double width, Swatch draw) {
+        if (title.isEmpty() && entries.isEmpty()) {
+            return 0;
+        }
         double line = style.unit(15);
         double y = line;
         graphics.setFont(style.bold());

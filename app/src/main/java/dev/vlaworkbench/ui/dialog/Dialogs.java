@@ -73,6 +73,14 @@ public interface Dialogs {
     void chooseLibraryFolder(Consumer<Path> chosen);
 
     /**
+     * Asks for a folder.
+     *
+     * @param title what it is for
+     * @param chosen takes the answer
+     */
+    void chooseFolder(String title, Consumer<Path> chosen);
+
+    /**
      * Asks before something that cannot be taken back.
      *
      * @param question what would be done

@@ -194,8 +194,13 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void chooseLibraryFolder(Consumer<Path> chosen) {
+        chooseFolder("Add a folder of recorded episodes to the library", chosen);
+    }
+
+    @Override
+    public void chooseFolder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Add a folder of recorded episodes to the library");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(lastFolder);
         take(chooser.showDialog(owner), chosen);
     }

@@ -193,9 +193,8 @@ public final class DifferenceView extends Region {
         picker.getStyleClass().add("compact");
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setPrefWidth(130);
-        picker.setTooltip(Hints.of("A lane of this comparison."));
-        picker.setConverter(new Named<>(lane -> frames.lanes().number(lane) + " " + lane.title()
-                + (lane.isReference() ? "" : ", " + lane.detail())));
+        picker.setConverter(new Named<>(this::nameOf));
+        value.subscribe(lane -> picker.setTooltip(Hints.of(lane == null ? "A lane of this comparison." : nameOf(lane))));
         picker.getItems().setAll(frames.lanes().lanes());
         frames.lanes().lanes().addListener((ListChangeListener<LaneModel>) change -> picker.getItems()
                 .setAll(frames.lanes().lanes()));
@@ -218,6 +217,10 @@ public final class DifferenceView extends Region {
         actions.setText(found.map(DifferenceView::sentence).orElse(""));
         difference.requestLayout();
         requestLayout();
+    }
+
+    private String nameOf(LaneModel lane) {
+        return frames.lanes().number(lane) + " " + lane.title() + (lane.isReference() ? "" : ", " + lane.detail());
     }
 
     private static String sentence(LaneDifference found) {

@@ -58,7 +58,7 @@ final class LaneTile extends Region {
         strip = new AgreementStrip(lane, playback, palette);
         fault = new LaneFaultCard(lane, actions);
         getStyleClass().add("lane-tile");
-        name.getStyleClass().add("caption-title");
+        name.getStyleClass().addAll("caption-title", "lane-caption");
         name.setMinWidth(30);
         millis.getStyleClass().addAll("number", "small");
         millis.setMinWidth(USE_PREF_SIZE);
@@ -155,7 +155,7 @@ final class LaneTile extends Region {
     }
 
     private void showName() {
-        name.setText(lane.title());
+        name.setText(lane.isReference() ? "Dense" : lane.title());
         difference.setText(lane.detail());
         Hints.install(name, lane.title() + ", " + lane.detail());
         difference.setTooltip(Hints.of(lane.detail()));

@@ -4,8 +4,10 @@ import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -22,6 +24,8 @@ public final class LanesGrid extends Region {
     private final ObservableValue<Palette> palette;
     private final LaneActions actions;
     private final List<LaneTile> tiles = new ArrayList<>();
+    /** Kept while their lanes are: one that is hidden comes back. */
+    private final Map<LaneFrame, LaneTile> made = new HashMap<>();
     private final Set<LaneModel> watched = new HashSet<>();
     private final Label empty = new Label("Every lane is hidden; show one in the list of lanes.");
 
@@ -50,9 +54,9 @@ public final class LanesGrid extends Region {
         frames.frames().stream().map(LaneFrame::lane).filter(watched::add)
                 .forEach(lane -> lane.shownProperty().addListener((property, before, now) -> fill()));
         watched.removeIf(lane -> lane.removedProperty().get());
-        List<LaneTile> wanted = frames.grid().stream().map(frame -> tiles.stream()
-                .filter(tile -> tile.frame() == frame).findFirst()
-                .orElseGet(() -> new LaneTile(frame, frames.lanes(), playback, palette, actions))).toList();
+        made.keySet().retainAll(frames.frames());
+        List<LaneTile> wanted = frames.grid().stream().map(frame -> made.computeIfAbsent(frame,
+                one -> new LaneTile(one, frames.lanes(), playback, palette, actions))).toList();
         tiles.clear();
         tiles.addAll(wanted);
         getChildren().setAll(tiles);

@@ -120,7 +120,7 @@ public final class LaneModel {
         if (isReference()) {
             return "reference";
         }
-        return preset().map(preset -> "preset " + preset.name()).orElseGet(this::differences);
+        return preset().map(Preset::name).orElseGet(this::differences);
     }
 
     private Optional<Preset> preset() {

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui.session;
 import dev.vlaworkbench.api.ActionSpace;
 import dev.vlaworkbench.model.Prompt;
 import dev.vlaworkbench.replay.Cancellation;
+import dev.vlaworkbench.replay.LaneSpec;
 import dev.vlaworkbench.replay.ReplayListener;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.strategy.StrategyChoice;
@@ -52,6 +53,11 @@ public final class LaneRun implements ReplayListener {
         this(1, Optional.empty(), store, new Cancellation(), () -> {});
     }
 
+    /** A run of one of a replay's lanes that nobody stops alone. */
+    LaneRun(LaneSpec lane, int steps) {
+        this(1, Optional.of(lane.choice()), new StepStore(lane.name(), steps), new Cancellation(), () -> {});
+    }
+
     /**
      * A run that has begun, in a replay that may have other lanes.
      *
@@ -80,7 +86,7 @@ public final class LaneRun implements ReplayListener {
     }
 
     /** The strategy and parameters that it runs, where a lane of the window runs them. */
-    Optional<StrategyChoice> choice() {
+    public Optional<StrategyChoice> choice() {
         return choice;
     }
 

@@ -79,8 +79,13 @@ final class LaneRunner {
      */
     void run(List<LaneModel> wanted) {
         List<LaneModel> fresh = lanes.lanes().stream().filter(wanted::contains).filter(this::canRun).toList();
-        fresh.forEach(LaneRunner::stop);
         LaneModel dense = lanes.reference();
+        if (fresh.contains(dense) && dense.isRunning() && !isLeftAlone(dense)) {
+            // The others of its replay would have nothing to be measured against.
+            runAll();
+            return;
+        }
+        fresh.forEach(LaneRunner::stop);
         List<LaneModel> all = new ArrayList<>(fresh);
         if (!fresh.contains(dense) && canRun(dense) && (dense.runProperty().get() == null || isLeftAlone(dense))) {
             // It would be left alone in its replay; beside the fresh lanes it costs nothing more.

@@ -23,7 +23,7 @@ public final class Lockstep implements ReplayListener {
      * @param steps number of control steps of the episode
      */
     public static Lockstep of(List<LaneSpec> lanes, int steps) {
-        return new Lockstep(lanes.stream().map(lane -> new LaneRun(new StepStore(lane.name(), steps))).toList());
+        return new Lockstep(lanes.stream().map(lane -> new LaneRun(lane, steps)).toList());
     }
 
     /** One for each lane, in the lanes' order. */
