@@ -27,6 +27,7 @@ import dev.vlaworkbench.strategy.PluginShelf;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.rollout.Rollouts;
 import dev.vlaworkbench.ui.session.Backend;
+import dev.vlaworkbench.ui.session.OpenedEpisode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class LocalBackend implements Backend {
     private final Inspections inspections = new Inspections();
     private final PendingReplays replays = new PendingReplays();
     private final LocalRollouts rollouts;
+    private volatile Foreseen foreseen;
     /** Touched by the inference thread only. */
     private VlaModel model;
 
@@ -72,6 +74,15 @@ public final class LocalBackend implements Backend {
         return plugins.catalog().choose(text);
     }
 
+    /**
+     * Lets an episode be had sooner, which was begun to be read before this backend was there.
+     *
+     * @param episode let go once it was opened and another one is
+     */
+    void expect(Foreseen episode) {
+        foreseen = episode;
+    }
+
     @Override
     public List<EpisodeSummary> episodes(Path file) {
         return EpisodeReader.list(file);
@@ -84,12 +95,18 @@ public final class LocalBackend implements Backend {
 
     @Override
     public Episode open(Path file, EpisodeOptions options) {
-        return EpisodeReader.open(file, options);
+        Optional<Episode> ready = Optional.ofNullable(foreseen)
+                .flatMap(sooner -> sooner.episode(new OpenedEpisode(file, options)));
+        if (ready.isEmpty()) {
+            foreseen = null;
+        }
+        return ready.orElseGet(() -> EpisodeReader.open(file, options));
     }
 
     @Override
     public RgbImage prepared(Episode episode, int t) {
-        return preparer.prepare(episode.frame(t), episode.preparation());
+        return Optional.ofNullable(foreseen).flatMap(sooner -> sooner.frame(episode, t))
+                .orElseGet(() -> preparer.prepare(episode.frame(t), episode.preparation()));
     }
 
     @Override

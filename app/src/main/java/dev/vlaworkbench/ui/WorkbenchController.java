@@ -68,7 +68,6 @@ public final class WorkbenchController implements AutoCloseable {
     private final StepPresenter presenter;
     private final Player player;
     private final Commands commands;
-    private final CommandPalette palette;
     private final RecentCommands recentCommands = new RecentCommands();
     private final SessionMemory lastSession;
     private final Memory memory;
@@ -116,10 +115,8 @@ public final class WorkbenchController implements AutoCloseable {
                 .help("What the plug-ins offer, and what of them did not load.").runs(this::showPlugins));
         backend.rollouts().ifPresent(rollouts -> new RolloutController(rollouts, model.session(), session, dialogs,
                 onFxThread).addTo(commands));
-        palette = new CommandPalette(commands, recentCommands);
         view = new WorkbenchView(model, commands, new LibraryActions(this::open, library::preview, library::remove),
-                lanes, theme.paletteProperty());
-        view.addLayer(palette);
+                lanes, theme.paletteProperty(), () -> new CommandPalette(commands, recentCommands));
         theme.dress(view);
         model.layout().scaleProperty().bind(theme.scale());
         model.session().episodeProperty().addListener((property, before, now) -> {
@@ -162,21 +159,34 @@ public final class WorkbenchController implements AutoCloseable {
      * @param options what the command line names
      */
     public void begin(WorkbenchOptions options) {
+        beginWithEpisode(options).run();
+    }
+
+    /**
+     * Takes up what is remembered and opens the episode that the window begins with.
+     *
+     * @param options what the command line names
+     * @return loads the model and looks through the library, which keep a small machine busy: for when the frame is shown
+     */
+    Runnable beginWithEpisode(WorkbenchOptions options) {
         memory.restore().ifPresent(model.session().notices()::add);
         options.theme().ifPresent(theme.choiceProperty()::set);
-        if (model.library().folders().isEmpty()) {
-            options.sampleEpisode().map(file -> file.toAbsolutePath().getParent()).ifPresent(library::add);
-        } else {
-            library.refresh();
-        }
         Beginning beginning = new Beginning(options, lastSession, model.session());
         if (options.strategies().isEmpty()) {
             beginning.resumeLanes(model.session().strategies());
         }
-        beginning.model().ifPresent(session::openModel);
+        Optional<Path> checkpoint = beginning.model();
         beginning.lastEpisode().ifPresentOrElse(this::resume,
                 () -> options.episode().or(options::sampleEpisode).ifPresent(file -> options.episodeOptions()
                         .ifPresentOrElse(said -> session.openEpisode(file, said), () -> session.openEpisode(file))));
+        return () -> {
+            checkpoint.ifPresent(session::openModel);
+            if (model.library().folders().isEmpty()) {
+                options.sampleEpisode().map(file -> file.toAbsolutePath().getParent()).ifPresent(library::add);
+            } else {
+                library.refresh();
+            }
+        };
     }
 
     /**
@@ -316,7 +326,7 @@ public final class WorkbenchController implements AutoCloseable {
     }
 
     /**
-     * Brings the window up to date with what happened in the background; called every 30 ms or so.
+     * Brings the window up to date with what happened in the background; called before every picture.
      *
      * @param nowNanos {@link System#nanoTime()}
      */
@@ -324,7 +334,7 @@ public final class WorkbenchController implements AutoCloseable {
         session.tick(nowNanos);
         player.tick(nowNanos);
         presenter.refresh();
-        view.charts().tick(nowNanos);
+        view.tick(nowNanos);
         view.status().tick(nowNanos);
         plugins.ifPresent(manager -> manager.tick(nowNanos));
         if (nowNanos - savedNanos > SAVE_NANOS) {
@@ -376,6 +386,7 @@ public final class WorkbenchController implements AutoCloseable {
     private void editParameter(String name) {
         model.layout().shownProperty(Panel.LEFT).set(true);
         model.layout().strategyOpenProperty().set(true);
+        view.complete();
         Node field = view.lookup("#parameter-" + name);
         if (field != null) {
             field.requestFocus();
@@ -386,7 +397,8 @@ public final class WorkbenchController implements AutoCloseable {
     }
 
     private void find() {
-        palette.toggle();
+        view.complete();
+        view.palette().toggle();
     }
 
     private void askToReset() {

@@ -1,16 +1,14 @@
 package dev.vlaworkbench.ui;
 
-import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
-import dev.vlaworkbench.ui.memory.Memory;
-import dev.vlaworkbench.ui.memory.SessionFile;
-import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -21,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Opens the window from the command line. */
 public final class WorkbenchLauncher {
 
+    /** Made before there are threads: several that ask for the first logger at once make SLF4J complain. */
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchLauncher.class);
 
     /** A step that is being computed when the window closes is waited for this long. */
@@ -32,23 +31,27 @@ public final class WorkbenchLauncher {
      * Opens the window and returns when it was closed and everything behind it has ended.
      *
      * @param options what it opens with
-     * @throws UserException when there is no display, no plug-in folder or no such strategy
+     * @throws dev.vlaworkbench.UserException when there is no display, no plug-in folder or no such strategy
      */
     public static void open(WorkbenchOptions options) {
-        // Plug-ins are loaded while the toolkit starts; neither needs the other.
+        // Files and plug-ins are read while the toolkit starts; neither needs the other.
+        ExecutorService threads = Executors
+                .newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).daemon(true).factory());
+        Start start = new Start(options, threads);
         CompletableFuture<LocalBackend> loading = CompletableFuture
                 .supplyAsync(() -> new LocalBackend(options.plugins(), options.worlds(),
-                        SettingsFolder.find().resolve("rollouts"), options.device()));
-        startToolkit();
+                        SettingsFolder.find().resolve("rollouts"), options.device()), threads);
+        WindowToolkit.await();
         try {
             LocalBackend backend = loaded(loading);
+            start.episode().ifPresent(backend::expect);
             List<StrategyChoice> named = options.strategies().stream().map(backend::choose).toList();
             StrategyChoice usual = backend.choose(WorkbenchOptions.DEFAULT_STRATEGY);
             CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    opened.complete(show(options, backend, named.isEmpty() ? List.of(usual) : named, hidden));
+                    opened.complete(show(options, start, backend, named.isEmpty() ? List.of(usual) : named, hidden));
                 } catch (RuntimeException | LinkageError problem) {
                     opened.completeExceptionally(problem);
                 }
@@ -69,31 +72,21 @@ public final class WorkbenchLauncher {
         }
     }
 
-    private static void startToolkit() {
-        // Charts use AWT's shapes and fonts, never its windows.
-        System.setProperty("java.awt.headless", "true");
-        try {
-            Platform.startup(() -> {});
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new UserException(
-                    "There is no display to open the window on; run 'vla-workbench replay' for files or "
-                            + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.",
-                    noDisplay);
-        }
-    }
-
-    private static WorkbenchWindow show(WorkbenchOptions options, LocalBackend backend,
+    private static WorkbenchWindow show(WorkbenchOptions options, Start start, LocalBackend backend,
             List<StrategyChoice> strategies, CompletableFuture<Void> hidden) {
         Stage stage = new Stage();
-        Memory memory = new Memory(options.session().map(SessionFile::new));
-        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(ThemeChoice.SYSTEM), memory);
+        WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(start.theme()),
+                start.memory());
         stage.setOnHidden(event -> {
             window.stop();
             hidden.complete(null);
         });
-        window.controller().begin(options);
+        Runnable rest = window.controller().beginWithEpisode(options);
         window.controller().begin(strategies);
-        window.show();
+        window.showFrameFirst(rest);
+        if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+            Rehearsal.begin(window.controller(), stage::hide);
+        }
         return window;
     }
 

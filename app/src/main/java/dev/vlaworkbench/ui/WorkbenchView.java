@@ -4,6 +4,8 @@ import dev.vlaworkbench.ui.chart.ChartsView;
 import dev.vlaworkbench.ui.command.Commands;
 import dev.vlaworkbench.ui.export.ExportCommands;
 import dev.vlaworkbench.ui.export.ExportController;
+import dev.vlaworkbench.ui.find.CommandPalette;
+import dev.vlaworkbench.ui.find.RecentCommands;
 import dev.vlaworkbench.ui.frame.FrameFigure;
 import dev.vlaworkbench.ui.frame.FrameView;
 import dev.vlaworkbench.ui.frame.FrameView.Other;
@@ -12,6 +14,7 @@ import dev.vlaworkbench.ui.inspect.RangeControls;
 import dev.vlaworkbench.ui.lanes.DifferenceView;
 import dev.vlaworkbench.ui.lanes.LaneActions;
 import dev.vlaworkbench.ui.lanes.LanesGrid;
+import dev.vlaworkbench.ui.layout.Later;
 import dev.vlaworkbench.ui.layout.Panel;
 import dev.vlaworkbench.ui.layout.PanelSplit;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
@@ -19,12 +22,13 @@ import dev.vlaworkbench.ui.play.TimelineView;
 import dev.vlaworkbench.ui.play.TransportView;
 import dev.vlaworkbench.ui.status.StatusView;
 import dev.vlaworkbench.ui.theme.Palette;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,8 +37,13 @@ public final class WorkbenchView extends StackPane {
 
     private final ExportController export = new ExportController(
             () -> getScene() == null ? null : getScene().getWindow());
-    private final ChartsView charts;
+    private final WorkbenchModel model;
+    private final ObservableValue<Palette> palette;
     private final StatusView status;
+    private final List<Later> places;
+    private final Supplier<CommandPalette> paletteMaker;
+    private ChartsView charts;
+    private CommandPalette commandPalette;
 
     /** The layout of a window whose lanes are not computed. */
     public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library,
@@ -43,7 +52,7 @@ public final class WorkbenchView extends StackPane {
     }
 
     /**
-     * The layout.
+     * The layout, complete.
      *
      * @param model what it shows
      * @param commands what its menus and buttons ask for
@@ -53,26 +62,47 @@ public final class WorkbenchView extends StackPane {
      */
     public WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
             ObservableValue<Palette> palette) {
-        charts = new ChartsView(model.session(), model.playback(), model.charts(), palette, export);
-        ExportCommands.add(commands, export, charts::current,
-                () -> FrameFigure.of(model.overlay(), model.playback().stepProperty().get(), charts.origin()),
+        this(model, commands, library, lanes, palette, () -> new CommandPalette(commands, new RecentCommands()));
+        complete();
+    }
+
+    /**
+     * The layout with the frame alone; the panels come with {@link #parts} or {@link #complete}.
+     *
+     * @param model what it shows
+     * @param commands what its menus and buttons ask for
+     * @param library what its list of episodes asks for
+     * @param lanes what its lanes ask for
+     * @param palette colours of the theme
+     * @param paletteMaker makes the command palette
+     */
+    WorkbenchView(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
+            ObservableValue<Palette> palette, Supplier<CommandPalette> paletteMaker) {
+        this.model = model;
+        this.palette = palette;
+        this.paletteMaker = paletteMaker;
+        ExportCommands.add(commands, export, () -> charts().current(),
+                () -> FrameFigure.of(model.overlay(), model.playback().stepProperty().get(), charts().origin()),
                 model.session().runProperty().isNotNull());
-        FrameView frame = new FrameView(model.overlay(), palette,
-                new RangeControls(model.attention(), "word-attention"),
-                List.of(new Other(new LanesGrid(model.laneFrames(), model.playback(), palette, lanes),
-                        model.session().lanes().togetherProperty(), false),
-                        new Other(new DifferenceView(model.laneFrames(), palette),
-                                model.laneFrames().difference().onProperty(), true)));
-        InspectorView step = new InspectorView(model.step(), model.inspector(), model.attention(), model.playback(),
-                model.overlay().lockedProperty(), palette);
-        Region left = new LeftPanel(model, commands, library, lanes, palette);
+        Later wordControls = new Later(() -> new RangeControls(model.attention(), "word-attention"));
+        Later grid = new Later(() -> new LanesGrid(model.laneFrames(), model.playback(), palette, lanes));
+        Later difference = new Later(() -> new DifferenceView(model.laneFrames(), palette));
+        ObservableValue<Boolean> together = model.session().lanes().togetherProperty();
+        ObservableValue<Boolean> differing = model.laneFrames().difference().onProperty();
+        FrameView frame = new FrameView(model.overlay(), palette, wordControls,
+                List.of(new Other(grid, together, false), new Other(difference, differing, true)));
+        // A session of several lanes begins with them, not with the one frame that they take the place of.
+        together.subscribe(now -> fillWhen(now, grid));
+        differing.subscribe(now -> fillWhen(now, difference));
+        Later left = new Later(() -> new LeftPanel(model, commands, library, lanes, palette));
+        Later step = new Later(() -> new InspectorView(model.step(), model.inspector(), model.attention(),
+                model.playback(), model.overlay().lockedProperty(), palette));
+        Later time = new Later(this::time);
+        List.of(left, step, time).forEach(panel -> panel.getStyleClass().add("side-panel"));
+        places = List.of(time, left, step, wordControls, grid, difference);
         PanelSplit middle = new PanelSplit(model.layout(), Orientation.HORIZONTAL, frame).before(Panel.LEFT, left)
                 .after(Panel.RIGHT, step);
         middle.setId("middle");
-        TimelineView timeline = new TimelineView(model.playback(), model.session(), palette);
-        VBox time = new VBox(8, new TransportView(model.playback(), timeline), charts);
-        time.getStyleClass().add("time");
-        VBox.setVgrow(charts, Priority.ALWAYS);
         PanelSplit body = new PanelSplit(model.layout(), Orientation.VERTICAL, middle).after(Panel.TIME, time);
         BorderPane content = new BorderPane(body);
         content.setTop(new TopBar(model, commands));
@@ -82,13 +112,52 @@ public final class WorkbenchView extends StackPane {
         getChildren().add(content);
     }
 
+    private static void fillWhen(boolean wanted, Later place) {
+        if (wanted) {
+            place.fill();
+        }
+    }
+
+    private VBox time() {
+        charts = new ChartsView(model.session(), model.playback(), model.charts(), palette, export);
+        TimelineView timeline = new TimelineView(model.playback(), model.session(), palette);
+        VBox time = new VBox(8, new TransportView(model.playback(), timeline), charts);
+        time.getStyleClass().add("time");
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        return time;
+    }
+
+    /** What is left to make, piece by piece; each may be run at any time and does nothing the second time. */
+    List<Runnable> parts() {
+        List<Runnable> parts = new ArrayList<>();
+        places.forEach(place -> parts.add(place::fill));
+        parts.add(this::palette);
+        return parts;
+    }
+
+    /** Makes what is left to make. */
+    void complete() {
+        parts().forEach(Runnable::run);
+    }
+
+    /** What finds commands, over the whole content. */
+    CommandPalette palette() {
+        if (commandPalette == null) {
+            commandPalette = paletteMaker.get();
+            getChildren().add(commandPalette);
+        }
+        return commandPalette;
+    }
+
     /**
-     * Lays something over the whole content.
+     * Draws what came in since the last time.
      *
-     * @param layer hidden as long as it has nothing to show
+     * @param nowNanos a clock that only grows
      */
-    public void addLayer(Region layer) {
-        getChildren().add(layer);
+    void tick(long nowNanos) {
+        if (charts != null) {
+            charts.tick(nowNanos);
+        }
     }
 
     /** The status line, whose progress is brought up to date when told. */
@@ -98,6 +167,7 @@ public final class WorkbenchView extends StackPane {
 
     /** The charts, which are drawn when told. */
     public ChartsView charts() {
+        complete();
         return charts;
     }
 

@@ -6,16 +6,15 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +24,17 @@ public final class WorkbenchWindow {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final Duration TICK = Duration.millis(30);
 
     private final Stage stage;
     private final ThemeController theme;
     private final WorkbenchController controller;
-    private final Timeline ticker = new Timeline(new KeyFrame(TICK, event -> tick()));
+    /** Before every picture: a step that is gone to, by whatever means, stands in the next one. */
+    private final AnimationTimer ticker = new AnimationTimer() {
+        @Override
+        public void handle(long nowNanos) {
+            tick();
+        }
+    };
 
     /**
      * A window that is not shown yet, begins afresh and remembers nothing.
@@ -65,7 +69,6 @@ public final class WorkbenchWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         memory.add(new WindowPlace(stage));
-        ticker.setCycleCount(Animation.INDEFINITE);
     }
 
     private void tick() {
@@ -77,18 +80,37 @@ public final class WorkbenchWindow {
         return controller;
     }
 
-    /** Shows the window and starts its ticker. */
+    /** Shows the whole window and starts its ticker. */
     public void show() {
+        controller.view().complete();
+        open();
+    }
+
+    /**
+     * Shows the window with the frame, starts its ticker, and adds the panels when the frame was on the screen.
+     *
+     * @param then done after that
+     */
+    void showFrameFirst(Runnable then) {
+        List<Runnable> rest = new ArrayList<>(controller.view().parts());
+        rest.add(then);
+        new FirstPicture(controller.model().overlay().frameProperty(), () -> logSinceStart("The frame shows"), rest)
+                .start();
+        open();
+    }
+
+    private void open() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {
             LOG.error("Uncaught in the window", problem);
             controller.tellOfFault(problem);
         });
         stage.show();
-        ticker.play();
-        // The second pulse comes after the first picture.
-        Platform.runLater(() -> Platform.runLater(() -> LOG.info("The window shows {} ms after the start of Java",
-                ProcessHandle.current().info().startInstant()
-                        .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L))));
+        ticker.start();
+    }
+
+    private static void logSinceStart(String what) {
+        LOG.info("{} {} ms after the start of Java", what, ProcessHandle.current().info().startInstant()
+                .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L));
     }
 
     /** Stops the ticker. The content is closed apart, since that may block. */

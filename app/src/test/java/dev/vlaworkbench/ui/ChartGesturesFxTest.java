@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import static dev.vlaworkbench.ui.WindowDriver.onFx;
 import static dev.vlaworkbench.ui.WindowDriver.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import dev.vlaworkbench.ui.chart.StepWindow;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.play.StepLoop;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.theme.Palette;
 import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Files;
@@ -28,11 +30,14 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -142,7 +147,53 @@ class ChartGesturesFxTest {
                 });
                 assertTrue(colours.size() > 20, card(plot) + " has " + colours.size() + " colours");
             }
+            until("shows every legend of " + page, () -> legends().stream()
+                    .allMatch(entry -> entry.getLayoutBounds().getWidth() > 10));
+            // The comparison's figures have no legend of their own: the table beside them has the lanes' colours.
+            assertTrue(page == ChartPage.COMPARISON || onFx(() -> legends().size()) >= 3,
+                    () -> "a legend of " + page + " is missing");
         }
+    }
+
+    @Test
+    void aClickOnALegendEntryHidesItsSeriesAndTheAxisFitsTheRest(FxRobot robot) {
+        Node plot = onFx(() -> stage.getScene().lookup("#latency-chart").lookup(".plot"));
+        WritableImage before = onFx(() -> plot.snapshot(null, null));
+        int drawn = drawings();
+        robot.clickOn("#latency-chart-legend-decode");
+        until("draws it anew", () -> drawings() > drawn);
+        WritableImage without = onFx(() -> plot.snapshot(null, null));
+        int decode = argb(Palette.DARK.decode());
+        assertTrue(count(before, decode) > 100, "the decode part is not to be seen at first");
+        assertEquals(0, count(without, decode), "the decode part is still there");
+        assertTrue(count(without, argb(Palette.DARK.prefill())) > count(before, argb(Palette.DARK.prefill())),
+                "the axis does not fit what is left");
+        assertFalse(onFx(() -> ((ToggleButton) stage.getScene().lookup("#latency-chart-legend-decode")).isSelected()));
+        int again = drawings();
+        robot.clickOn("#latency-chart-legend-decode");
+        until("draws it as before", () -> drawings() > again);
+        assertEquals(count(before, decode), count(onFx(() -> plot.snapshot(null, null)), decode), 20);
+    }
+
+    private List<Node> legends() {
+        return stage.getScene().getRoot().lookupAll(".card .small").stream()
+                .filter(entry -> entry.getParent().getParent().getParent().getParent().isVisible()).toList();
+    }
+
+    private static int argb(Color colour) {
+        return 0xFF << 24 | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
+    }
+
+    private static int count(WritableImage image, int argb) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += image.getPixelReader().getArgb(x, y) == argb ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     @Test

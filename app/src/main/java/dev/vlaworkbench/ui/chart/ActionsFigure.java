@@ -88,9 +88,10 @@ final class ActionsFigure implements Figure {
         style.apply(plot.chart, "t", "");
         style.steps(plot.chart, data.window());
         // The last one lies on top: the lane's own line, over the references that it is judged by.
-        List<double[]> values = new ArrayList<>(List.of(actions.lane(dimension), actions.dense(dimension)));
+        List<double[]> values = new ArrayList<>(List.of(data.shown(legend.get(0).key(), actions.lane(dimension)),
+                data.shown(legend.get(1).key(), actions.dense(dimension))));
         if (recorded.length > 0) {
-            values.add(recorded[dimension]);
+            values.add(data.shown(legend.get(2).key(), recorded[dimension]));
         }
         plot.dataset.lines(values, data.window());
         for (int line = 0; line < values.size(); line++) {

@@ -47,6 +47,11 @@ final class AgreementFigure implements Figure {
     }
 
     @Override
+    public boolean hasSwitches() {
+        return false;
+    }
+
+    @Override
     public List<Entry> show(FigureData data, ChartStyle style) {
         double[] distance = data.series().actions().binDistance();
         style.apply(chart, "control step t", "bins");

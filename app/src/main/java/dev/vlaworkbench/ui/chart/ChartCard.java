@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -56,12 +57,12 @@ final class ChartCard extends VBox {
         super(2);
         this.kind = kind;
         this.model = model;
-        this.data = data;
+        this.data = () -> data.get().map(now -> now.hiding(model.hidden(id)));
         figure = kind.get();
         setId(id);
         getStyleClass().add("card");
         plots = IntStream.range(0, figure.plots().size())
-                .mapToObj(index -> new PlotView(figure, index, playback, model, data)).toList();
+                .mapToObj(index -> new PlotView(figure, index, playback, model, this.data)).toList();
         PlotsPane pane = new PlotsPane(plots);
         VBox.setVgrow(pane, Priority.ALWAYS);
         title = title(choices);
@@ -92,7 +93,6 @@ final class ChartCard extends VBox {
         MenuButton button = new MenuButton();
         button.setId(getId() + "-choice");
         button.getStyleClass().add("flat-choice");
-        button.setFocusTraversable(false);
         button.setMnemonicParsing(false);
         button.getItems().setAll(choices.get());
         button.setOnShowing(event -> button.getItems().setAll(choices.get()));
@@ -106,7 +106,6 @@ final class ChartCard extends VBox {
         menu.setId(getId() + "-menu");
         menu.getStyleClass().addAll("flat-choice", "dots");
         menu.setPopupSide(Side.BOTTOM);
-        menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setAccessibleText("Save or copy this chart");
         menu.setTooltip(Hints.of("Save or copy this chart, or let it fill the tab."));
@@ -144,16 +143,25 @@ final class ChartCard extends VBox {
     }
 
     /** Takes in the data as they stand and draws them. */
-    void show(FigureData now, ChartStyle style) {
+    void show(FigureData all, ChartStyle style) {
+        FigureData now = all.hiding(model.hidden(getId()));
         List<Entry> named = figure.show(now, style);
         title.setText(figure.title());
         boolean nothing = !now.series().isAnyComputed();
         boolean inHeader = figure.plots().size() > 1;
         if (!named.equals(entries)) {
+            boolean same = named.stream().map(Entry::key).toList().equals(entries.stream().map(Entry::key).toList())
+                    && !inHeader;
             entries = named;
-            legend.getChildren().setAll(named.stream().map(ChartCard::entry).toList());
-            if (inHeader) {
-                legend.getChildren().add(note(figure.note()));
+            if (same) {
+                IntStream.range(0, named.size()).forEach(index -> rename(index, named.get(index)));
+            } else {
+                legend.getChildren().setAll(named.stream().map(this::entry).toList());
+                if (inHeader) {
+                    legend.getChildren().add(note(figure.note()));
+                }
+                // Made during the layout, after styles were applied: without them they would have no size until the next one.
+                legend.applyCss();
             }
             fullLegend.setText(named.stream().map(Entry::name).collect(Collectors.joining(", ")));
         }
@@ -165,8 +173,32 @@ final class ChartCard extends VBox {
         });
     }
 
-    private static Region entry(Entry entry) {
-        Label label = new Label(entry.name(), new Rectangle(8, 8, entry.colour()));
+    /** Numbers in an entry's name change while steps come in; its button stays, or it would not hear the release of a press. */
+    private void rename(int index, Entry entry) {
+        Labeled label = (Labeled) legend.getChildren().get(index);
+        label.setText(entry.name());
+        ((Rectangle) label.getGraphic()).setFill(entry.colour());
+    }
+
+    /** Hides what it stands for, and shows it again, where that makes sense. */
+    private Region entry(Entry entry) {
+        Rectangle swatch = new Rectangle(8, 8, entry.colour());
+        swatch.getStyleClass().add("swatch");
+        Labeled label;
+        if (figure.hasSwitches()) {
+            ToggleButton button = new ToggleButton(entry.name(), swatch);
+            button.setId(getId() + "-legend-" + entry.key().replace(' ', '-'));
+            button.getStyleClass().add("legend-entry");
+            button.setMnemonicParsing(false);
+            button.setSelected(!model.hidden(getId()).contains(entry.key()));
+            button.setOnAction(event -> model.toggle(getId(), entry.key()));
+            button.setTooltip(
+                    Hints.of("Click: hides '" + entry.key() + "' in this chart and in its picture, or shows it "
+                            + "again; axes fit what is shown."));
+            label = button;
+        } else {
+            label = new Label(entry.name(), swatch);
+        }
         label.setGraphicTextGap(4);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().addAll("muted", "small");

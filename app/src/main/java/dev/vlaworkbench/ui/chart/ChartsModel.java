@@ -1,5 +1,10 @@
 package dev.vlaworkbench.ui.chart;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import dev.vlaworkbench.metrics.CostConvention;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,10 +24,35 @@ public final class ChartsModel {
     private final ObjectProperty<CostConvention> convention = new SimpleObjectProperty<>(CostConvention.STANDARD);
     private final ObjectProperty<LayerCount> layerCount = new SimpleObjectProperty<>(LayerCount.COMPUTED);
     private final StringProperty[] maps = {new SimpleStringProperty(""), new SimpleStringProperty("")};
+    private final ObservableSet<String> hiddenEntries = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<LanesChart> lanesChart = new SimpleObjectProperty<>(LanesChart.TRADE_OFF);
     private final ObjectProperty<LanesChart> secondLanesChart = new SimpleObjectProperty<>(LanesChart.LATENCY);
     private final StringProperty expanded = new SimpleStringProperty("");
     private final StringProperty current = new SimpleStringProperty("");
+
+    /** Entries of legends that are switched off, as the chart's id, a slash and the entry's key. */
+    ObservableSet<String> hiddenEntries() {
+        return hiddenEntries;
+    }
+
+    /** The keys of a chart's entries that are switched off. */
+    Set<String> hidden(String chart) {
+        return hiddenEntries.stream().filter(entry -> entry.startsWith(chart + "/"))
+                .map(entry -> entry.substring(chart.length() + 1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Hides what an entry of a chart's legend stands for, or shows it again.
+     *
+     * @param chart the chart's id
+     * @param key the entry's
+     */
+    void toggle(String chart, String key) {
+        String entry = chart + "/" + key;
+        if (!hiddenEntries.remove(entry)) {
+            hiddenEntries.add(entry);
+        }
+    }
 
     /** The tab. */
     public ObjectProperty<ChartPage> pageProperty() {

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -64,13 +66,7 @@ public final class ChartsView extends HBox {
         setId("charts");
         setMinHeight(130);
         setPrefHeight(210);
-        addPages();
-        VBox tabs = tabs();
-        getChildren().add(tabs);
-        pages.values().forEach(page -> {
-            HBox.setHgrow(page.view(), Priority.ALWAYS);
-            getChildren().add(page.view());
-        });
+        getChildren().addFirst(tabs());
         model.pageProperty().subscribe(this::showPage);
         model.expandedProperty().subscribe(this::invalidate);
         model.zoomProperty().subscribe(this::invalidate);
@@ -79,6 +75,7 @@ public final class ChartsView extends HBox {
         for (int place = 0; place < ChartsModel.MAPS; place++) {
             model.mapProperty(place).subscribe(this::invalidate);
         }
+        model.hiddenEntries().addListener((SetChangeListener<String>) change -> invalidate());
         palette.subscribe(this::invalidate);
         session.seriesProperty().subscribe(this::invalidate);
         session.modelProperty().subscribe(this::invalidate);
@@ -87,25 +84,38 @@ public final class ChartsView extends HBox {
         showPage();
     }
 
-    private void addPages() {
+    /** A page's cards; made when the page is first shown, for a chart takes a while to make. */
+    private PagePane page(ChartPage page) {
+        return pages.computeIfAbsent(page, fresh -> {
+            PagePane made = cards(fresh);
+            HBox.setHgrow(made.view(), Priority.ALWAYS);
+            getChildren().add(made.view());
+            return made;
+        });
+    }
+
+    private PagePane cards(ChartPage page) {
         ChartChoices choices = new ChartChoices(model, this::data);
-        pages.put(ChartPage.OVERVIEW, new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
-                card("latency-chart", LatencyFigure::new, null), card("schedule-chart", ScheduleFigure::new, null),
-                card("cost-chart", CostFigure::new, choices::conventions))));
-        pages.put(ChartPage.TOKENS, new CardsPane(model, List.of(0.6, 0.4), List.of(
-                card("layers-chart", LayersFigure::new, choices::layerCounts),
-                card("reuse-chart", ReuseFigure::new, null))));
-        pages.put(ChartPage.ACTIONS, new CardsPane(model, List.of(0.74, 0.26), List.of(
-                card("actions-chart", ActionsFigure::new, null),
-                card("agreement-chart", AgreementFigure::new, null))));
-        pages.put(ChartPage.ENTROPY, new CardsPane(model, List.of(0.32, 0.32, 0.36), List.of(
-                card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
-                card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
-                card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0)))));
-        pages.put(ChartPage.COMPARISON, new ComparisonPane(model, playback, palette, new ComparisonTableView(palette),
-                new LanesCard.Around(List::of, comparison::comparison, this::origin,
-                        () -> Optional.ofNullable(session.modelProperty().get()), export),
-                this::data));
+        return switch (page) {
+            case OVERVIEW -> new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(
+                    card("latency-chart", LatencyFigure::new, null),
+                    card("schedule-chart", ScheduleFigure::new, null),
+                    card("cost-chart", CostFigure::new, choices::conventions)));
+            case TOKENS -> new CardsPane(model, List.of(0.6, 0.4), List.of(
+                    card("layers-chart", LayersFigure::new, choices::layerCounts),
+                    card("reuse-chart", ReuseFigure::new, null)));
+            case ACTIONS -> new CardsPane(model, List.of(0.74, 0.26), List.of(
+                    card("actions-chart", ActionsFigure::new, null),
+                    card("agreement-chart", AgreementFigure::new, null)));
+            case ENTROPY -> new CardsPane(model, List.of(0.32, 0.32, 0.36), List.of(
+                    card("distribution-chart", () -> new DistributionFigure(0), () -> choices.maps(0)),
+                    card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
+                    card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0))));
+            case COMPARISON -> new ComparisonPane(model, playback, palette, new ComparisonTableView(palette),
+                    new LanesCard.Around(List::of, comparison::comparison, this::origin,
+                            () -> Optional.ofNullable(session.modelProperty().get()), export),
+                    this::data);
+        };
     }
 
     private ChartCard card(String id, Supplier<Figure> kind, Supplier<List<MenuItem>> choices) {
@@ -121,7 +131,6 @@ public final class ChartsView extends HBox {
             tab.setId("charts-" + page.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().add("chart-tab");
             tab.setTooltip(Hints.of("Shows the charts of this page: " + page.label().toLowerCase(Locale.ROOT) + "."));
-            tab.setFocusTraversable(false);
             tab.setMaxWidth(Double.MAX_VALUE);
             tab.setOnAction(event -> {
                 tab.setSelected(true);
@@ -140,7 +149,6 @@ public final class ChartsView extends HBox {
         Button whole = new Button();
         whole.setId("zoom-reset");
         whole.getStyleClass().add("loop-chip");
-        whole.setFocusTraversable(false);
         whole.setMaxWidth(Double.MAX_VALUE);
         whole.setTooltip(
                 Hints.of("These steps are shown. Click, or double-click a chart, for the whole episode; the wheel "
@@ -154,6 +162,7 @@ public final class ChartsView extends HBox {
     }
 
     private void showPage() {
+        shown();
         pages.forEach((page, pane) -> {
             pane.view().setVisible(page == model.pageProperty().get());
             pane.view().setManaged(pane.view().isVisible());
@@ -167,7 +176,7 @@ public final class ChartsView extends HBox {
     }
 
     private PagePane shown() {
-        return pages.get(model.pageProperty().get());
+        return page(model.pageProperty().get());
     }
 
     private void invalidate() {
@@ -190,7 +199,7 @@ public final class ChartsView extends HBox {
         return Optional.of(new FigureData(series, Optional.ofNullable(session.episodeProperty().get()),
                 Optional.ofNullable(session.modelProperty().get()), playback.stepProperty().get(),
                 model.window(series.steps()), playback.marksProperty().get(), model.conventionProperty().get(),
-                model.layerCountProperty().get(), maps));
+                model.layerCountProperty().get(), maps, Set.of()));
     }
 
     /**

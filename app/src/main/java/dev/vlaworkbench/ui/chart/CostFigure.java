@@ -11,11 +11,15 @@ import dev.vlaworkbench.ui.session.RunSeries;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /** The work of the prefill against a dense one, counted as the convention in force says. */
 final class CostFigure implements Figure {
+
+    private static final String LANE = "this lane";
+    private static final String DENSE = "dense";
 
     private final SeriesDataset dataset = new SeriesDataset();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -63,16 +67,19 @@ final class CostFigure implements Figure {
         double top = data.largest(dense);
         unit = CostUnit.fitting(data.convention(), top);
         chart.getXYPlot().getRangeAxis().setLabel(style.labelled() ? unit.label() : null);
-        dataset.lines(
-                List.of(Arrays.stream(lane).map(unit::of).toArray(), Arrays.stream(dense).map(unit::of).toArray()),
-                data.window());
+        double[] laneShown = data.shown(LANE, lane);
+        double[] denseShown = data.shown(DENSE, dense);
+        dataset.lines(List.of(Arrays.stream(laneShown).map(unit::of).toArray(),
+                Arrays.stream(denseShown).map(unit::of).toArray()), data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().reused()));
         renderer.setSeriesStroke(0, style.solid(1.8));
         renderer.setSeriesPaint(1, ChartStyle.awt(style.palette().fixed()));
         renderer.setSeriesStroke(1, style.dashed(1.5, 6, 4));
-        style.valuesTo(chart, unit.of(Math.max(top, data.largest(lane))));
-        String denseName = Double.isNaN(top) ? "dense" : "dense " + unit.write(top);
-        return List.of(new Entry("this lane", style.palette().reused()), new Entry(denseName, style.palette().fixed()));
+        style.valuesTo(chart, unit.of(DoubleStream.of(data.largest(denseShown), data.largest(laneShown))
+                .filter(value -> !Double.isNaN(value)).max().orElse(Double.NaN)));
+        String denseName = Double.isNaN(top) ? DENSE : DENSE + " " + unit.write(top);
+        return List.of(new Entry(LANE, style.palette().reused()),
+                new Entry(denseName, style.palette().fixed(), DENSE));
     }
 
     /** Counts the steps that came since the last time; all of them under another convention. */

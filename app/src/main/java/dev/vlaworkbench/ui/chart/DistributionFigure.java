@@ -20,6 +20,9 @@ final class DistributionFigure implements Figure {
     private static final int BINS = 40;
     private static final String NO_MAPS = "this strategy names no score map";
 
+    private static final String HERE = "this step";
+    private static final String MEAN = "mean";
+
     private final int place;
     private final BinDataset here = new BinDataset();
     private final BinDataset everywhere = new BinDataset();
@@ -96,15 +99,19 @@ final class DistributionFigure implements Figure {
         line.setSeriesPaint(0, ChartStyle.awt(style.palette().vision()));
         line.setSeriesStroke(0, style.solid(1.6));
         style.range((NumberAxis) chart.getXYPlot().getDomainAxis(), map.least(), map.largest(), 4);
-        style.valuesTo(chart, DoubleStream.concat(Arrays.stream(counts), Arrays.stream(mean)).max().orElse(1));
+        bars.setSeriesVisible(0, !data.hides(HERE));
+        line.setSeriesVisible(0, !data.hides(MEAN));
+        style.valuesTo(chart,
+                DoubleStream.concat(Arrays.stream(data.shown(HERE, counts)), Arrays.stream(data.shown(MEAN, mean)))
+                        .filter(value -> !Double.isNaN(value)).max().orElse(1));
         double median = Readout.at(map.spread(2), data.step());
         note = "step " + data.step() + (Double.isNaN(median)
                 ? ": no value"
                 : ": median " + Numbers.brief(median) + " (" + Numbers.brief(Readout.at(map.spread(1), data.step()))
                         + "–"
                         + Numbers.brief(Readout.at(map.spread(3), data.step())) + ")");
-        return List.of(new Entry("this step", style.palette().accent()),
-                new Entry("mean of " + map.steps() + " steps", style.palette().vision()));
+        return List.of(new Entry(HERE, style.palette().accent()),
+                new Entry("mean of " + map.steps() + " steps", style.palette().vision(), MEAN));
     }
 
     @Override

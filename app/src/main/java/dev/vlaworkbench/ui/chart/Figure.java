@@ -14,8 +14,15 @@ interface Figure {
      *
      * @param name what it is
      * @param colour how it is drawn
+     * @param key what stays the same while numbers in the name change
      */
-    record Entry(String name, Color colour) {}
+    record Entry(String name, Color colour, String key) {
+
+        /** An entry whose name has no numbers. */
+        Entry(String name, Color colour) {
+            this(name, colour, name);
+        }
+    }
 
     /**
      * What is written on a horizontal line.
@@ -74,6 +81,11 @@ interface Figure {
     /** Whether it shows another picture for each step. */
     default boolean followsStep() {
         return false;
+    }
+
+    /** Whether each entry of its legend stands for something that can be hidden. */
+    default boolean hasSwitches() {
+        return true;
     }
 
     /**

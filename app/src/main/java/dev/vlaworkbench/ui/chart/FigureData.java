@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
  * @param convention how work is counted
  * @param layerCount what the heat strip counts
  * @param maps names of the score maps chosen, empty for the strategy's own order
+ * @param hidden keys of the legend's entries that a person has switched off
  */
 record FigureData(
         RunSeries series,
@@ -34,7 +36,29 @@ record FigureData(
         NavigableSet<Integer> marks,
         CostConvention convention,
         LayerCount layerCount,
-        List<String> maps) {
+        List<String> maps,
+        Set<String> hidden) {
+
+    /** The same data with other entries switched off. */
+    FigureData hiding(Set<String> keys) {
+        return new FigureData(series, episode, model, step, window, marks, convention, layerCount, maps,
+                Set.copyOf(keys));
+    }
+
+    /** Whether an entry of the legend is switched off. */
+    boolean hides(String key) {
+        return hidden.contains(key);
+    }
+
+    /** An entry's values; nothing but NaN where it is switched off, so that neither drawing nor scale knows it. */
+    double[] shown(String key, double[] values) {
+        if (!hides(key)) {
+            return values;
+        }
+        double[] nothing = new double[values.length];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
 
     /** The largest of the values in view; NaN without any. */
     double largest(double[] values) {

@@ -24,7 +24,7 @@ record FigureDrawing(Figure figure, FigureData data, ChartStyle style) {
     void draw(Graphics2D graphics, double width, double height) {
         Paper paper = new Paper(graphics, style);
         paper.ground(width, height);
-        List<Entry> legend = figure.show(data, style);
+        List<Entry> legend = figure.show(data, style).stream().filter(entry -> !data.hides(entry.key())).toList();
         double margin = style.unit(4);
         double top = header(paper, legend, margin, width - 2 * margin);
         if (legend.isEmpty()) {

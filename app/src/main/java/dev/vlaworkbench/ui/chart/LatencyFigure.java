@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -75,24 +76,42 @@ final class LatencyFigure implements Figure {
         RunSeries series = data.series();
         style.apply(chart, "control step t", "ms");
         style.steps(chart, data.window());
-        dataset.bars(List.of(series.vision(), series.selection(), series.prefill(), series.decode(), series.rest()),
-                data.window());
         List<Entry> legend = legend(style.palette());
+        List<double[]> parts = List.of(series.vision(), series.selection(), series.prefill(), series.decode(),
+                series.rest());
+        List<double[]> shown = IntStream.range(0, parts.size())
+                .mapToObj(part -> data.shown(legend.get(part).key(), parts.get(part))).toList();
+        dataset.bars(shown, data.window());
+        double[] heights = heights(series.total(), shown);
         for (int index = 0; index < legend.size(); index++) {
             renderer.setSeriesPaint(index, ChartStyle.awt(legend.get(index).colour()));
         }
-        Optional<Quartiles> dense = RunSeries.quartiles(series.denseTotal());
-        double usual = RunSeries.mostly(data.inView(series.total()));
+        // The dense lane's lines are end to end: beside a part of the bars they would say something else.
+        Optional<Quartiles> dense = RunSeries.quartiles(series.denseTotal()).filter(all -> data.hidden().isEmpty());
+        double usual = RunSeries.mostly(data.inView(heights));
         style.valuesTo(chart,
-                DoubleStream.of(Double.isNaN(usual) ? data.largest(series.total()) : usual,
-                        dense.map(Quartiles::upper).orElse(Double.NaN)).filter(millis -> !Double.isNaN(millis)).max()
+                DoubleStream.of(Double.isNaN(usual) ? data.largest(heights) : usual,
+                        dense.map(Quartiles::upper).orElse(Double.NaN))
+                        .filter(millis -> !Double.isNaN(millis)).max()
                         .orElse(Double.NaN));
         double top = chart.getXYPlot().getRangeAxis().getUpperBound();
-        cut = (int) Arrays.stream(data.inView(series.total())).filter(millis -> millis > top).count();
+        cut = (int) Arrays.stream(data.inView(heights)).filter(millis -> millis > top).count();
         draw(series, dense, style);
         note = RunSeries.quartiles(series.total()).map(lane -> "end to end: median " + spread(lane) + ", n = "
                 + RunSeries.measured(series.total())).orElse("");
         return legend;
+    }
+
+    /** How high the bars are: the sum of the parts shown, where the step is computed. */
+    private static double[] heights(double[] total, List<double[]> shown) {
+        double[] heights = new double[total.length];
+        for (int t = 0; t < total.length; t++) {
+            int step = t;
+            heights[t] = Double.isNaN(total[t])
+                    ? Double.NaN
+                    : shown.stream().mapToDouble(part -> part[step]).filter(value -> !Double.isNaN(value)).sum();
+        }
+        return heights;
     }
 
     private void draw(RunSeries series, Optional<Quartiles> dense, ChartStyle style) {

@@ -40,6 +40,11 @@ final class LayersFigure implements Figure {
     }
 
     @Override
+    public boolean hasSwitches() {
+        return false;
+    }
+
+    @Override
     public List<Entry> show(FigureData data, ChartStyle style) {
         count = data.layerCount();
         ColourMap colours = ColourMap.VIRIDIS;

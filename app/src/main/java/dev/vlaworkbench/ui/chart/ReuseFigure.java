@@ -13,6 +13,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** How much of the visual tokens' work was reused. */
 final class ReuseFigure implements Figure {
 
+    private static final String PAIRS = "token × layer pairs";
+    private static final String TOKENS = "tokens at any layer";
     private static final double PERCENT = 100;
 
     private final SeriesDataset dataset = new SeriesDataset();
@@ -51,17 +53,19 @@ final class ReuseFigure implements Figure {
         style.steps(chart, data.window());
         double[] pairs = percent(series.reuseRatio(), PERCENT);
         double[] tokens = percent(series.reused(), PERCENT / PatchGrid.TOKENS);
-        dataset.lines(List.of(pairs, tokens), data.window());
+        double[] tokensShown = data.shown(TOKENS, tokens);
+        double[] pairsShown = data.shown(PAIRS, pairs);
+        dataset.lines(List.of(pairsShown, tokensShown), data.window());
         renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().reused()));
         renderer.setSeriesStroke(0, style.solid(1.8));
         renderer.setSeriesPaint(1, ChartStyle.awt(style.palette().fixed()));
         renderer.setSeriesStroke(1, style.dashed(1.5, 6, 4));
-        double largest = data.largest(tokens);
+        double largest = data.largest(data.hides(TOKENS) ? pairsShown : tokensShown);
         style.valuesTo(chart, Double.isNaN(largest) || largest < 1 ? 1 : Math.min(largest, 90));
         note = RunSeries.quartiles(pairs).map(q -> String.format(Locale.ROOT,
                 "token × layer pairs: median %.1f %% (%.1f–%.1f)", q.median(), q.lower(), q.upper())).orElse("");
-        return List.of(new Entry("token × layer pairs", style.palette().reused()),
-                new Entry("tokens at any layer", style.palette().fixed()));
+        return List.of(new Entry(PAIRS, style.palette().reused()),
+                new Entry(TOKENS, style.palette().fixed()));
     }
 
     private static double[] percent(double[] values, double factor) {

@@ -62,10 +62,10 @@ final class ScheduleFigure implements Figure {
             renderer.setSeriesPaint(index, ChartStyle.awt(colour));
             renderer.setSeriesStroke(index, stroke(line.role(), style));
             legend.add(new Entry(line.name(), colour));
-            double top = data.largest(line.values());
+            double top = data.largest(data.shown(line.name(), line.values()));
             largest = Double.isNaN(largest) || top > largest ? top : largest;
         }
-        dataset.lines(lines.stream().map(Series::values).toList(), data.window());
+        dataset.lines(lines.stream().map(line -> data.shown(line.name(), line.values())).toList(), data.window());
         style.valuesTo(chart, largest);
         return legend;
     }

@@ -5,6 +5,7 @@ import dev.vlaworkbench.ui.export.FigureTable;
 import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.session.ScoreSeries;
 import java.util.List;
+import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 
@@ -12,6 +13,10 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 final class SpreadFigure implements Figure {
 
     private static final List<String> FIGURES = List.of("min", "lower_quartile", "median", "upper_quartile", "max");
+
+    private static final String MEDIAN = "median";
+    private static final String QUARTILES = "quartiles";
+    private static final String EXTREMES = "extremes";
 
     private final int place;
     private final BandDataset dataset = new BandDataset();
@@ -59,22 +64,28 @@ final class SpreadFigure implements Figure {
             return List.of();
         }
         dataset.show(List.of(
-                new BandDataset.Band(map.spread(2), map.spread(1), map.spread(3)),
+                data.hides(QUARTILES)
+                        ? new BandDataset.Band(map.spread(2), map.spread(2), map.spread(2))
+                        : new BandDataset.Band(map.spread(2), map.spread(1), map.spread(3)),
                 new BandDataset.Band(map.spread(2), map.spread(0), map.spread(4))), data.window());
-        renderer.setSeriesPaint(0, ChartStyle.awt(style.palette().accent()));
+        renderer.setSeriesPaint(0, ChartStyle.awt(data.hides(MEDIAN)
+                ? Color.TRANSPARENT
+                : style.palette().accent()));
+        renderer.setSeriesVisible(1, !data.hides(EXTREMES));
         renderer.setSeriesFillPaint(0, ChartStyle.awt(style.palette().accent()));
         renderer.setSeriesStroke(0, style.solid(1.8));
-        renderer.setSeriesPaint(1, ChartStyle.awt(style.palette().accent()));
+        // The same median once more, which the band over this one draws.
+        renderer.setSeriesPaint(1, ChartStyle.awt(Color.TRANSPARENT));
         renderer.setSeriesFillPaint(1, ChartStyle.awt(style.palette().fixed()));
         renderer.setSeriesStroke(1, style.solid(0.5));
-        double least = data.least(map.spread(0));
-        double largest = data.largest(map.spread(4));
+        double least = data.least(map.spread(data.hides(EXTREMES) ? 1 : 0));
+        double largest = data.largest(map.spread(data.hides(EXTREMES) ? 3 : 4));
         if (!Double.isNaN(least)) {
             style.values(chart, least, largest + 0.1 * (largest - least), 4.5);
         }
-        return List.of(new Entry("median", style.palette().accent()),
-                new Entry("quartiles", style.palette().accent().deriveColor(0, 1, 1, 0.5)),
-                new Entry("extremes", style.palette().fixed().deriveColor(0, 1, 1, 0.5)));
+        return List.of(new Entry(MEDIAN, style.palette().accent()),
+                new Entry(QUARTILES, style.palette().accent().deriveColor(0, 1, 1, 0.5)),
+                new Entry(EXTREMES, style.palette().fixed().deriveColor(0, 1, 1, 0.5)));
     }
 
     @Override

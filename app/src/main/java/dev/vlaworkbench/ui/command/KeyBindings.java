@@ -7,14 +7,21 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/** Runs a window's commands by their keys; a text field that has the focus keeps the keys that it types and edits with. */
+/**
+ * Runs a window's commands by their keys; a text field that has the focus keeps the keys that it types and edits with, and a
+ * control that Tab led to those that operate it.
+ */
 public final class KeyBindings {
 
     private final Commands commands;
@@ -49,7 +56,8 @@ public final class KeyBindings {
     }
 
     private void act(Scene scene, KeyEvent event) {
-        boolean typing = isForTyping(scene.getFocusOwner()) || isMenuOpen();
+        boolean typing = isForTyping(scene.getFocusOwner()) || isMenuOpen()
+                || isOperatedBy(event, scene.getFocusOwner());
         Optional<Command> wanted = commands.declared().stream()
                 .filter(command -> command.shortcut()
                         .filter(keys -> keys.matches(event) && !(typing && keys.isForTyping())).isPresent())
@@ -77,6 +85,20 @@ public final class KeyBindings {
     /** A list whose value can be typed has the focus itself, not the field in it. */
     private static boolean isForTyping(Node focused) {
         return focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> box && box.isEditable();
+    }
+
+    /**
+     * A control that a person went to with Tab keeps the keys that operate it; one that was only clicked does not, so that Space
+     * still plays after a click on a button.
+     */
+    private static boolean isOperatedBy(KeyEvent event, Node focused) {
+        return focused != null && focused.getParent() != null && focused.isFocusVisible()
+                && (event.getCode() == KeyCode.SPACE || event.getCode().isNavigationKey() && hasDirections(focused));
+    }
+
+    private static boolean hasDirections(Node focused) {
+        return focused instanceof Slider || focused instanceof ListView<?> || focused instanceof TableView<?>
+                || focused instanceof ComboBoxBase<?>;
     }
 
     /** An open menu or list takes the arrow keys. */

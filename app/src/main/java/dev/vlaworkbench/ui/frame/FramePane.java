@@ -85,27 +85,17 @@ final class FramePane extends Region {
         placeBoxes();
     }
 
-    /** As many columns as make the small maps largest. */
     private void layoutMinis(double left, double width, double height) {
-        double side = 0;
-        int rows = 1;
-        for (int columns = 1; columns <= minis.size(); columns++) {
-            int needed = (minis.size() + columns - 1) / columns;
-            double wide = (width - (columns - 1) * GAP) / columns;
-            double high = (height - (needed - 1) * GAP) / needed;
-            double fitting = Math.floor(Math.min(wide, high - MiniMap.caption(Math.min(wide, high))));
-            if (fitting > side) {
-                side = fitting;
-                rows = needed;
-            }
-        }
+        MiniLayout layout = MiniLayout.fitting(minis.size(), width, height, GAP, SMALLEST_MINI, MiniMap::caption);
+        // What is left over goes to both sides of the maps.
+        double start = Math.floor(left + (width - layout.width()) / 2);
         for (int index = 0; index < minis.size(); index++) {
             MiniMap mini = minis.get(index);
-            boolean shown = side >= SMALLEST_MINI && model.frameProperty().get() != null;
+            boolean shown = index < layout.boxes().size() && model.frameProperty().get() != null;
             mini.setVisible(shown);
             if (shown) {
-                double tall = side + MiniMap.caption(side);
-                mini.resizeRelocate(left + index / rows * (side + GAP), index % rows * (tall + GAP), side, tall);
+                MiniLayout.Box box = layout.boxes().get(index);
+                mini.resizeRelocate(start + box.x(), box.y(), box.side(), box.side() + MiniMap.caption(box.side()));
             }
         }
     }

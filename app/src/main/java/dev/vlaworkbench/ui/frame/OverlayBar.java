@@ -47,10 +47,10 @@ final class OverlayBar extends FlowPane {
 
     private ToggleButton button(String text, Overlay overlay) {
         ToggleButton button = new ToggleButton(text);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("overlay-choice");
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));
-        button.setFocusTraversable(false);
         button.setTooltip(Hints.of(switch (overlay.kind()) {
             case FRAME -> "The frame as the model sees it, with nothing over it.";
             case SETS -> "The strategy's token sets over the frame; each can be hidden below.";

@@ -26,7 +26,6 @@ final class OverlaySettings extends HBox {
         Slider opacity = new Slider(0, 1, model.opacityProperty().get());
         opacity.setId("opacity");
         opacity.setPrefWidth(70);
-        opacity.setFocusTraversable(false);
         opacity.setTooltip(
                 Hints.of("Opacity of the overlay, also by Ctrl and the wheel over the frame; hold O to see the "
                         + "bare frame."));
@@ -50,7 +49,6 @@ final class OverlaySettings extends HBox {
         ToggleButton change = new ToggleButton("Δ");
         change.setId("difference");
         change.getStyleClass().add("overlay-choice");
-        change.setFocusTraversable(false);
         change.setMinWidth(USE_PREF_SIZE);
         change.setTooltip(
                 Hints.of("Change since the step before (D): of a map, this step's value minus the last one's; of "
@@ -80,7 +78,6 @@ final class OverlaySettings extends HBox {
         box.getStyleClass().add("compact");
         box.getItems().setAll(offers);
         box.setPrefWidth(82);
-        box.setFocusTraversable(false);
         box.setConverter(new Named<>(label));
         box.valueProperty().bindBidirectional(value);
         return box;

@@ -24,8 +24,9 @@ final class SetChip extends ToggleButton {
         this.model = model;
         getStyleClass().add("set-chip");
         setId("set-" + set.name());
-        setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
+        // An underscore in a plug-in's name is a part of it.
+        setMnemonicParsing(false);
         setGraphic(swatch);
         setTooltip(Hints.of(set.description()));
         setOnAction(event -> {

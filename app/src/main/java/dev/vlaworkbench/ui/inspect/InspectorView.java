@@ -90,7 +90,6 @@ public final class InspectorView extends VBox {
         ToggleButton tab = new ToggleButton(text);
         tab.setId("inspector-" + text.toLowerCase(Locale.ROOT));
         tab.getStyleClass().add("overlay-choice");
-        tab.setFocusTraversable(false);
         tab.setTooltip(Hints.of("Shows the " + text.toLowerCase(Locale.ROOT) + "; a higher window shows both."));
         tab.setOnAction(event -> {
             part.set(shows);

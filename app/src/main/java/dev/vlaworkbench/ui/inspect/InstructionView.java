@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 
@@ -41,6 +42,7 @@ public final class InstructionView extends FlowPane {
         instruction.subscribe(this::fill);
         model.wordsProperty().subscribe(this::fill);
         model.chosen().addListener((SetChangeListener<Integer>) change -> mark());
+        fill();
     }
 
     /** The instruction as it stands there. */
@@ -86,6 +88,13 @@ public final class InstructionView extends FlowPane {
             word.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !known.rows().isEmpty()) {
                     model.toggle(index, event.isShortcutDown() || event.isControlDown());
+                }
+            });
+            word.setFocusTraversable(!known.rows().isEmpty());
+            word.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                    model.toggle(index, event.isShortcutDown() || event.isControlDown());
+                    event.consume();
                 }
             });
         }

@@ -26,7 +26,6 @@ public final class Fold extends ToggleButton {
         arrow.getStyleClass().add("fold-arrow");
         arrow.rotateProperty().bind(open.map(shown -> shown ? 0 : -90));
         setGraphic(arrow);
-        setFocusTraversable(false);
         setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(Double.MAX_VALUE);
         setTooltip(Hints.of("Folds or unfolds this part of the panel."));

@@ -69,7 +69,6 @@ public final class LibraryView extends VBox {
         list.setId("library");
         list.getStyleClass().add("library");
         list.setCellFactory(view -> new LibraryCell(opened, actions));
-        list.setFocusTraversable(false);
         list.setOnKeyPressed(event -> {
             LibraryRow row = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row instanceof LibraryRow.Item item) {
@@ -143,6 +142,7 @@ public final class LibraryView extends VBox {
         ContextMenu menu = new ContextMenu();
         for (Path folder : model.folders()) {
             MenuItem item = new MenuItem("Remove " + folder.getFileName() + " from the library");
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.removeFolder().accept(folder));
             menu.getItems().add(item);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ public final class Memory {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
 
     private final Optional<SessionFile> file;
+    private final Supplier<SessionFile.Reading> reader;
     private final List<Remembered> parts = new ArrayList<>();
     private Map<String, Section> read = Map.of();
     private Map<String, Map<String, Object>> written = Map.of();
@@ -28,7 +30,18 @@ public final class Memory {
      * @param file where it is kept; empty for one that begins afresh and keeps nothing
      */
     public Memory(Optional<SessionFile> file) {
+        this(file, () -> file.orElseThrow().read());
+    }
+
+    /**
+     * A memory whose file somebody else reads.
+     *
+     * @param file where it is kept; empty for one that begins afresh and keeps nothing
+     * @param reader gives what the file holds, once; not asked without a file
+     */
+    public Memory(Optional<SessionFile> file, Supplier<SessionFile.Reading> reader) {
         this.file = file;
+        this.reader = reader;
     }
 
     /**
@@ -52,7 +65,7 @@ public final class Memory {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        SessionFile.Reading reading = file.get().read();
+        SessionFile.Reading reading = reader.get();
         read = reading.sections();
         for (Remembered part : parts) {
             Section section = read.get(part.section());

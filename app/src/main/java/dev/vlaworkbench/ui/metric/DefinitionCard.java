@@ -27,7 +27,6 @@ public final class DefinitionCard {
     public static Button button(String title, Supplier<List<Line>> lines) {
         Button info = new Button("i");
         info.getStyleClass().addAll("info", "definition");
-        info.setFocusTraversable(false);
         info.setMinSize(Button.USE_PREF_SIZE, Button.USE_PREF_SIZE);
         info.setAccessibleText("Definition of " + title);
         info.setTooltip(Hints.of("What " + title + " means: formula, clock, what is left out. Click."));

@@ -64,7 +64,6 @@ public final class TransportView extends HBox {
         Button button = new Button(null, symbol);
         button.setId(id);
         button.getStyleClass().add("transport-button");
-        button.setFocusTraversable(false);
         button.setTooltip(Hints.of(hint));
         button.setAccessibleText(hint);
         button.setOnAction(event -> action.run());
@@ -76,7 +75,6 @@ public final class TransportView extends HBox {
         Button speed = new Button();
         speed.setId("speed");
         speed.getStyleClass().add("transport-button");
-        speed.setFocusTraversable(false);
         speed.setMinWidth(48);
         speed.textProperty().bind(playback.speedProperty().map(value -> text(value.doubleValue())));
         speed.setTooltip(Hints.of("Playing speed ([ slower, ] faster, click for the next); 1× is "
@@ -100,7 +98,6 @@ public final class TransportView extends HBox {
         MenuButton choice = new MenuButton();
         choice.setId("timeline-measure");
         choice.getStyleClass().addAll("compact", "flat-choice");
-        choice.setFocusTraversable(false);
         choice.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (TimelineMeasure measure : TimelineMeasure.values()) {
@@ -126,7 +123,6 @@ public final class TransportView extends HBox {
         Button loop = new Button();
         loop.setId("loop");
         loop.getStyleClass().add("loop-chip");
-        loop.setFocusTraversable(false);
         loop.setMinWidth(Region.USE_PREF_SIZE);
         loop.textProperty().bind(playback.loopProperty()
                 .map(range -> "loop " + range.from() + "–" + range.to() + "  ×").orElse(""));

@@ -4,6 +4,7 @@ import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.api.StrategyDescriptor;
 import dev.vlaworkbench.episode.Episode;
+import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.model.HeadAttention;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.model.PromptWord;
@@ -17,6 +18,7 @@ import dev.vlaworkbench.ui.inspect.AttentionModel;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.session.LanesModel;
+import dev.vlaworkbench.ui.session.OpenedEpisode;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
@@ -65,13 +67,17 @@ public record StepPicture(
 
     /** For the FX thread. */
     private Image paint(PictureLook look) {
+        ShownLibrary library = ShownLibrary.beside(episode);
         WorkbenchModel models = WorkbenchModel.empty();
         try (ThemeController theme = new ThemeController(look.theme())) {
             WorkbenchView view = new WorkbenchView(models,
-                    WorkbenchCommands.of(models, WorkbenchActions.none(), theme), LibraryActions.none(),
+                    WorkbenchCommands.of(models, WorkbenchActions.none(), theme),
+                    new LibraryActions(entry -> {}, library::preview, path -> {}),
                     theme.paletteProperty());
             theme.dress(view);
             Scene scene = new Scene(view, look.width(), look.height());
+            models.library().folders().add(library.folder());
+            models.library().entries().addAll(library.episodes().keySet());
             fill(models, look);
             models.charts().pageProperty().set(look.charts());
             // The first pass gives the split panes their size, the second everything in them.
@@ -86,6 +92,7 @@ public record StepPicture(
         addLanes(models.session());
         models.session().modelProperty().set(model);
         models.session().episodeProperty().set(episode);
+        models.session().openedProperty().set(new OpenedEpisode(episode.file(), EpisodeOptions.none()));
         models.playback().stepsProperty().set(episode.steps());
         StepPresenter presenter = new StepPresenter(models, this::frame, this::frame,
                 (lane, t) -> attention.map(CompletableFuture::completedFuture).orElseGet(CompletableFuture::new));

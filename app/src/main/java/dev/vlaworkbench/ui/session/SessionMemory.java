@@ -13,6 +13,9 @@ import java.util.function.IntSupplier;
 /** Remembers what was open: episode, control step, model, and the lanes with their parameters. Opening it again is left to others. */
 public final class SessionMemory implements Remembered {
 
+    /** Its name in the file. */
+    public static final String SECTION = "session";
+
     private final SessionModel model;
     private final IntSupplier step;
     private Section last = new Section();
@@ -30,7 +33,7 @@ public final class SessionMemory implements Remembered {
 
     @Override
     public String section() {
-        return "session";
+        return SECTION;
     }
 
     @Override
@@ -70,13 +73,31 @@ public final class SessionMemory implements Remembered {
 
     /** The episode that was open last. */
     public Optional<OpenedEpisode> episode() {
-        return last.path("episode").map(file -> new OpenedEpisode(file,
-                new EpisodeOptions(last.text("demo"), last.text("instruction"))));
+        return episode(last);
+    }
+
+    /**
+     * The episode that was open last.
+     *
+     * @param section a session's section as it was read
+     */
+    public static Optional<OpenedEpisode> episode(Section section) {
+        return section.path("episode").map(file -> new OpenedEpisode(file,
+                new EpisodeOptions(section.text("demo"), section.text("instruction"))));
+    }
+
+    /**
+     * The control step that was shown last; 0 when nobody knows.
+     *
+     * @param section a session's section as it was read
+     */
+    public static int step(Section section) {
+        return (int) section.number("step").orElse(0);
     }
 
     /** The control step that was shown last; 0 when nobody knows. */
     public int step() {
-        return (int) last.number("step").orElse(0);
+        return step(last);
     }
 
     /** The checkpoint that was loaded last. */

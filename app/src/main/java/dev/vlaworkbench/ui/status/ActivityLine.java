@@ -27,7 +27,6 @@ final class ActivityLine extends HBox {
         bar.getStyleClass().add("small");
         words.getStyleClass().addAll("small", "activity-words");
         cancel.getStyleClass().addAll("small", "compact");
-        cancel.setFocusTraversable(false);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> {
             activity.cancel();

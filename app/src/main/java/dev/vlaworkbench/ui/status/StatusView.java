@@ -54,7 +54,6 @@ public final class StatusView extends HBox {
         progress.getStyleClass().add("small");
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("small", "compact");
-        cancel.setFocusTraversable(false);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> cancelRun.run());
         cancel.setTooltip(Hints.of(cancelRun.hint()));
@@ -62,7 +61,6 @@ public final class StatusView extends HBox {
         activities.setId("activities");
         notices.setId("notices");
         notices.getStyleClass().addAll("small", "notice");
-        notices.setFocusTraversable(false);
         notices.setOnAction(event -> showNotices.run());
         notices.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();

@@ -71,7 +71,6 @@ final class ParameterEditor extends VBox {
         Slider slider = new Slider(min, max, min);
         slider.setPrefWidth(64);
         slider.setMinWidth(28);
-        slider.setFocusTraversable(false);
         slider.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
                 form.set(spec.name(), whole ? String.valueOf(Math.round(now.doubleValue())) : text(now.doubleValue()));
@@ -98,7 +97,6 @@ final class ParameterEditor extends VBox {
     private Node toggle() {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("parameter-" + spec.name());
-        toggle.setFocusTraversable(false);
         toggle.selectedProperty().addListener((property, before, now) -> {
             if (!showing) {
                 form.set(spec.name(), now ? "on" : "off");
@@ -113,7 +111,6 @@ final class ParameterEditor extends VBox {
         box.setId("parameter-" + spec.name());
         box.getStyleClass().add("compact");
         box.getItems().setAll(choice.choices());
-        box.setFocusTraversable(false);
         box.valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
                 form.set(spec.name(), now);

@@ -48,7 +48,6 @@ public final class StrategyView extends VBox {
             show(form.choiceProperty().get());
         });
         strategies.setMaxWidth(Double.MAX_VALUE);
-        strategies.setFocusTraversable(false);
         strategies.setPromptText("choose a strategy");
         strategies.setTooltip(Hints.of("The strategy that the lane runs; another one computes the lane anew."));
         strategies.setConverter(new Named<>(StrategyDescriptor::name));
@@ -59,7 +58,6 @@ public final class StrategyView extends VBox {
         });
         presets.setId("preset");
         presets.setMaxWidth(Double.MAX_VALUE);
-        presets.setFocusTraversable(false);
         presets.setConverter(new Named<>(Preset::name));
         presets.valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null && now != OWN) {

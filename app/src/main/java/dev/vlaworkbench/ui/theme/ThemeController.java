@@ -7,6 +7,7 @@ import dev.vlaworkbench.ui.memory.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -23,6 +24,9 @@ import javafx.scene.text.Font;
 
 /** Dresses the controls, and says which palette the drawn parts use. For the FX thread. */
 public final class ThemeController implements AutoCloseable, Remembered {
+
+    /** Its name in the file that remembers. */
+    public static final String SECTION = "theme";
 
     /** The first of these that is installed is used; else the system's own. */
     private static final List<String> FONTS = List.of("Inter", "SF Pro Text", "Segoe UI Variable", "Segoe UI",
@@ -137,7 +141,7 @@ public final class ThemeController implements AutoCloseable, Remembered {
 
     @Override
     public String section() {
-        return "theme";
+        return SECTION;
     }
 
     @Override
@@ -145,9 +149,18 @@ public final class ThemeController implements AutoCloseable, Remembered {
         section.put("choice", choice.get().name()).put("presentation", presentation.get());
     }
 
+    /**
+     * The choice that is remembered.
+     *
+     * @param section the theme's section as it was read
+     */
+    public static Optional<ThemeChoice> choice(Section section) {
+        return section.constant("choice", ThemeChoice.class);
+    }
+
     @Override
     public void restore(Section section) {
-        section.constant("choice", ThemeChoice.class).ifPresent(choice::set);
+        choice(section).ifPresent(choice::set);
         section.flag("presentation").ifPresent(presentation::set);
     }
 
