@@ -25,6 +25,7 @@ import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -88,8 +89,9 @@ public final class WorkbenchView extends StackPane {
         Later grid = new Later(() -> new LanesGrid(model.laneFrames(), model.playback(), palette, lanes));
         Later difference = new Later(() -> new DifferenceView(model.laneFrames(), palette));
         FrameView frame = new FrameView(model.overlay(), palette, wordControls, List.of(
-                new Other(grid, model.session().lanes().togetherProperty(), false),
-                new Other(difference, model.laneFrames().difference().onProperty(), true)));
+                new Other(grid, model.session().lanes().togetherProperty(), new ReadOnlyBooleanWrapper(false)),
+                new Other(difference, model.laneFrames().difference().onProperty(),
+                        model.laneFrames().difference().subtractingProperty())));
         // A session of several lanes begins with them, not with the one frame that they take the place of.
         model.session().lanes().togetherProperty().subscribe(now -> {
             if (now) {
