@@ -1,5 +1,6 @@
 package dev.vlaworkbench.cli;
 
+import dev.vlaworkbench.ui.WindowToolkit;
 import java.util.List;
 
 /** Where the program starts. */
@@ -18,6 +19,10 @@ public final class Main {
         System.setProperty("OPT_OUT_TRACKING", "true");
         if (List.of(arguments).contains("--verbose")) {
             System.setProperty("vlaworkbench.log", "INFO");
+        }
+        // Whoever asks for the window waits for the toolkit most.
+        if (arguments.length == 0 || arguments[0].equals("window")) {
+            WindowToolkit.begin();
         }
         System.exit(VlaWorkbench.commandLine().execute(arguments));
     }

@@ -25,12 +25,6 @@ import java.util.Set;
 /** Checks a strategy's answers beyond what the value types check themselves. Phrases continue "the strategy ...". */
 final class AnswerCheck {
 
-    /** More of a kind could not be drawn, and would fill the memory of whoever keeps every step. */
-    private static final int MOST_PARTS = 64;
-
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_TEXT = 2000;
-
     private final int layers;
     private boolean averagesAttention;
 
@@ -177,14 +171,14 @@ final class AnswerCheck {
     }
 
     private static void few(int parts, String kind) throws BadAnswer {
-        require(parts <= MOST_PARTS, "returned " + parts + " " + kind + "; at most " + MOST_PARTS + " can be shown");
+        require(parts <= Explanation.MOST_PARTS, "returned " + parts + " " + kind + "; at most " + Explanation.MOST_PARTS + " can be shown");
     }
 
     private static void brief(String name, String unit, String description) throws BadAnswer {
-        require(name.length() <= LONGEST_NAME && unit.length() <= LONGEST_NAME,
-                "returned a name or unit of more than " + LONGEST_NAME + " characters");
-        require(description.length() <= LONGEST_TEXT,
-                "described '" + name + "' with more than " + LONGEST_TEXT + " characters");
+        require(name.length() <= Explanation.LONGEST_NAME && unit.length() <= Explanation.LONGEST_NAME,
+                "returned a name or unit of more than " + Explanation.LONGEST_NAME + " characters");
+        require(description.length() <= Explanation.LONGEST_DESCRIPTION,
+                "described '" + name + "' with more than " + Explanation.LONGEST_DESCRIPTION + " characters");
     }
 
     private static void require(boolean holds, String phrase) throws BadAnswer {

@@ -68,7 +68,6 @@ final class LeftPanel extends VBox {
         add.setId("add-lane");
         add.getStyleClass().addAll("flat-choice", "fold-menu");
         add.setMinWidth(USE_PREF_SIZE);
-        add.setFocusTraversable(false);
         add.setTooltip(
                 Hints.of("Adds a lane: another strategy, or the same with other parameters, over the same episode."));
         add.setOnShowing(event -> add.getItems().setAll(additions(commands)));

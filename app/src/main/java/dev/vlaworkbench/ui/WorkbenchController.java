@@ -334,7 +334,7 @@ public final class WorkbenchController implements AutoCloseable {
     }
 
     /**
-     * Brings the window up to date with what happened in the background; called every 30 ms or so.
+     * Brings the window up to date with what happened in the background; called before every picture.
      *
      * @param nowNanos {@link System#nanoTime()}
      */

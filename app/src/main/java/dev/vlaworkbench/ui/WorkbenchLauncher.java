@@ -1,6 +1,5 @@
 package dev.vlaworkbench.ui;
 
-import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
@@ -14,10 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the window from the command line. */
 public final class WorkbenchLauncher {
+
+    /** Made before there are threads: several that ask for the first logger at once make SLF4J complain. */
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchLauncher.class);
 
     /** A step that is being computed when the window closes is waited for this long. */
     private static final long PATIENCE_SECONDS = 5;
@@ -28,7 +31,7 @@ public final class WorkbenchLauncher {
      * Opens the window and returns when it was closed and everything behind it has ended.
      *
      * @param options what it opens with
-     * @throws UserException when there is no display, no plug-in folder or no such strategy
+     * @throws dev.vlaworkbench.UserException when there is no display, no plug-in folder or no such strategy
      */
     public static void open(WorkbenchOptions options) {
         // Files and plug-ins are read while the toolkit starts; neither needs the other.
@@ -38,7 +41,7 @@ public final class WorkbenchLauncher {
         CompletableFuture<LocalBackend> loading = CompletableFuture
                 .supplyAsync(() -> new LocalBackend(options.plugins(), options.worlds(),
                         SettingsFolder.find().resolve("rollouts"), options.device()), threads);
-        startToolkit();
+        WindowToolkit.await();
         try {
             LocalBackend backend = loaded(loading);
             start.episode().ifPresent(backend::expect);
@@ -66,19 +69,6 @@ public final class WorkbenchLauncher {
             return loading.join();
         } catch (CompletionException wrapped) {
             throw wrapped.getCause() instanceof RuntimeException fault ? fault : wrapped;
-        }
-    }
-
-    private static void startToolkit() {
-        // Charts use AWT's shapes and fonts, never its windows.
-        System.setProperty("java.awt.headless", "true");
-        try {
-            Platform.startup(() -> {});
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new UserException(
-                    "There is no display to open the window on; run 'vla-workbench replay' for files or "
-                            + "'vla-workbench render' for a picture of the window instead, or set DISPLAY.",
-                    noDisplay);
         }
     }
 
@@ -112,8 +102,7 @@ public final class WorkbenchLauncher {
         try {
             closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            // Made here: to be asked for a logger earlier would hold up the start.
-            LoggerFactory.getLogger(WorkbenchLauncher.class).info("A step is still being computed; it is left behind.");
+            LOG.info("A step is still being computed; it is left behind.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException impossible) {

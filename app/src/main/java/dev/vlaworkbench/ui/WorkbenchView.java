@@ -88,21 +88,14 @@ public final class WorkbenchView extends StackPane {
         Later wordControls = new Later(() -> new RangeControls(model.attention(), "word-attention"));
         Later grid = new Later(() -> new LanesGrid(model.laneFrames(), model.playback(), palette, lanes));
         Later difference = new Later(() -> new DifferenceView(model.laneFrames(), palette));
-        FrameView frame = new FrameView(model.overlay(), palette, wordControls, List.of(
-                new Other(grid, model.session().lanes().togetherProperty(), new ReadOnlyBooleanWrapper(false)),
-                new Other(difference, model.laneFrames().difference().onProperty(),
-                        model.laneFrames().difference().subtractingProperty())));
+        ObservableValue<Boolean> together = model.session().lanes().togetherProperty();
+        ObservableValue<Boolean> differing = model.laneFrames().difference().onProperty();
+        FrameView frame = new FrameView(model.overlay(), palette, wordControls,
+                List.of(new Other(grid, together, new ReadOnlyBooleanWrapper(false)),
+                        new Other(difference, differing, model.laneFrames().difference().subtractingProperty())));
         // A session of several lanes begins with them, not with the one frame that they take the place of.
-        model.session().lanes().togetherProperty().subscribe(now -> {
-            if (now) {
-                grid.fill();
-            }
-        });
-        model.laneFrames().difference().onProperty().subscribe(now -> {
-            if (now) {
-                difference.fill();
-            }
-        });
+        together.subscribe(now -> fillWhen(now, grid));
+        differing.subscribe(now -> fillWhen(now, difference));
         Later left = new Later(() -> new LeftPanel(model, commands, library, lanes, palette));
         Later step = new Later(() -> new InspectorView(model.step(), model.inspector(), model.attention(),
                 model.playback(), model.overlay().lockedProperty(), palette));
@@ -119,6 +112,12 @@ public final class WorkbenchView extends StackPane {
                 commands.find("help.notices").orElseThrow());
         content.setBottom(status);
         getChildren().add(content);
+    }
+
+    private static void fillWhen(boolean wanted, Later place) {
+        if (wanted) {
+            place.fill();
+        }
     }
 
     private VBox time() {

@@ -9,15 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +24,17 @@ public final class WorkbenchWindow {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final Duration TICK = Duration.millis(30);
 
     private final Stage stage;
     private final ThemeController theme;
     private final WorkbenchController controller;
-    private final Timeline ticker = new Timeline(new KeyFrame(TICK, event -> tick()));
+    /** Before every picture: a step that is gone to, by whatever means, stands in the next one. */
+    private final AnimationTimer ticker = new AnimationTimer() {
+        @Override
+        public void handle(long nowNanos) {
+            tick();
+        }
+    };
 
     /**
      * A window that is not shown yet, begins afresh and remembers nothing.
@@ -67,7 +69,6 @@ public final class WorkbenchWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         memory.add(new WindowPlace(stage));
-        ticker.setCycleCount(Animation.INDEFINITE);
     }
 
     private void tick() {
@@ -104,7 +105,7 @@ public final class WorkbenchWindow {
             controller.tellOfFault(problem);
         });
         stage.show();
-        ticker.play();
+        ticker.start();
     }
 
     private static void logSinceStart(String what) {

@@ -164,6 +164,20 @@ class ReplayTest {
     }
 
     @Test
+    void reusingATokenWhoseCacheRowWasDroppedFailsTheLaneWithASentence() {
+        denseLane();
+        lane("forgetful", () -> deciding(context -> TokenPlan.dense()
+                .with(List.of(9), context.t() == 1 ? Disposition.dropFrom(1) : context.t() == 2 ? REUSE : Disposition.COMPUTE)));
+        run(0, 3);
+        assertEquals(
+                List.of("forgetful 2 Strategy 'forgetful' (plug-in test.jar) gave a plan at control step 2 that cannot run:"
+                        + " visual token 9 is not in the cache at layer 1."),
+                heard.failures);
+        assertEquals(2, heard.of("forgetful").size());
+        assertEquals(4, heard.of("dense").size());
+    }
+
+    @Test
     void anIllegalDecisionBetweenLayersFailsTheLane() {
         denseLane();
         lane("late", () -> decidingBefore(2, plan -> plan.with(List.of(4), Disposition.reuseFrom(2))));

@@ -147,6 +147,11 @@ class ChartGesturesFxTest {
                 });
                 assertTrue(colours.size() > 20, card(plot) + " has " + colours.size() + " colours");
             }
+            until("shows every legend of " + page, () -> legends().stream()
+                    .allMatch(entry -> entry.getLayoutBounds().getWidth() > 10));
+            // The comparison's figures have no legend of their own: the table beside them has the lanes' colours.
+            assertTrue(page == ChartPage.COMPARISON || onFx(() -> legends().size()) >= 3,
+                    () -> "a legend of " + page + " is missing");
         }
     }
 
@@ -168,6 +173,11 @@ class ChartGesturesFxTest {
         robot.clickOn("#latency-chart-legend-decode");
         until("draws it as before", () -> drawings() > again);
         assertEquals(count(before, decode), count(onFx(() -> plot.snapshot(null, null)), decode), 20);
+    }
+
+    private List<Node> legends() {
+        return stage.getScene().getRoot().lookupAll(".card .small").stream()
+                .filter(entry -> entry.getParent().getParent().getParent().getParent().isVisible()).toList();
     }
 
     private static int argb(Color colour) {

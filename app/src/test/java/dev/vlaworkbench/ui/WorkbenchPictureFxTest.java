@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.model.ModelInfo;
 import dev.vlaworkbench.strategy.StrategyChoice;
+import dev.vlaworkbench.ui.chart.ChartPage;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.library.LibraryEntry;
 import dev.vlaworkbench.ui.library.LibraryView.LibraryActions;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -45,7 +47,9 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Looks at the window's picture: no region is blank, every text stands out from what is behind it, nothing is cut off. */
@@ -158,6 +162,68 @@ class WorkbenchPictureFxTest {
         }
         List<Readability.Finding> findings = onFx(() -> new Readability(picture.scene(), picture.image()).findings());
         assertEquals(List.of(), findings.stream().flatMap(finding -> finding.faults().stream()).toList());
+    }
+
+    static Stream<Arguments> tabs() {
+        return Stream.of(ThemeChoice.DARK, ThemeChoice.LIGHT)
+                .flatMap(theme -> Stream.of(ChartPage.OVERVIEW, ChartPage.TOKENS, ChartPage.ACTIONS, ChartPage.ENTROPY)
+                        .flatMap(page -> Stream.of(
+                                Arguments.of(theme, page, 1280, 800), Arguments.of(theme, page, 2560, 1440))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tabs")
+    void everyChartOfATabIsDrawnAndReadable(ThemeChoice theme, ChartPage page, int width, int height) {
+        Picture picture = onFx(() -> paint(theme, width, height, Overlay.SETS, false,
+                model -> model.charts().pageProperty().set(page)));
+        List<Node> plots = picture.scene().getRoot().lookupAll(".plot").stream().filter(WorkbenchPictureFxTest::isShown)
+                .toList();
+        assertTrue(plots.size() >= 2, "only " + plots.size() + " plots");
+        for (Node plot : plots) {
+            assertTrue(deviation(picture.image(), plot) > 4, "a chart of the tab " + page + " is blank");
+        }
+        assertEquals(List.of(), faults(picture));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,frame,false", "LIGHT,frame,false", "DARK,token sets,false", "LIGHT,token sets,true",
+            "DARK,visual entropy,false", "LIGHT,visual entropy,false", "DARK,visual entropy,true",
+            "LIGHT,visual entropy,true", "DARK,cache age,false", "LIGHT,pixel change,false",
+            "DARK,word attention,false",
+            "LIGHT,word attention,false"})
+    void everyOverlayLiesOverTheFrameAndItsCaptionIsReadable(ThemeChoice theme, String name, boolean difference) {
+        Overlay overlay = switch (name) {
+            case "frame" -> Overlay.FRAME;
+            case "token sets" -> Overlay.SETS;
+            default -> Overlay.map(name);
+        };
+        WritableImage bare = onFx(() -> paint(theme, 1280, 800, Overlay.FRAME).image());
+        Picture picture = onFx(() -> paint(theme, 1280, 800, overlay, false, model -> {
+            model.overlay().differenceProperty().set(difference);
+            if (name.equals("word attention")) {
+                model.attention().toggle(4, false);
+            }
+        }));
+        Bounds frame = picture.scene().lookup("#frame-canvas")
+                .localToScene(picture.scene().lookup("#frame-canvas").getLayoutBounds());
+        int painted = 0;
+        for (int patch = 0; patch < 256; patch++) {
+            int x = (int) (frame.getMinX() + (patch % 16 + 0.5) * frame.getWidth() / 16);
+            int y = (int) (frame.getMinY() + (patch / 16 + 0.5) * frame.getHeight() / 16);
+            painted += differ(bare, picture.image(), x, y) ? 1 : 0;
+        }
+        if (overlay.equals(Overlay.FRAME)) {
+            assertEquals(0, painted, "something lies over the bare frame");
+        } else {
+            assertTrue(painted > 0, name + " is not painted");
+        }
+        assertEquals(List.of(), faults(picture));
+    }
+
+    private static List<String> faults(Picture picture) {
+        List<Readability.Finding> findings = onFx(() -> new Readability(picture.scene(), picture.image()).findings());
+        assertTrue(findings.size() > 60, "only " + findings.size() + " texts were looked at");
+        return findings.stream().flatMap(finding -> finding.faults().stream()).toList();
     }
 
     @Test

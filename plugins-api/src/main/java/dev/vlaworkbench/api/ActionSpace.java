@@ -44,7 +44,11 @@ public record ActionSpace(
         return Math.clamp(textVocabulary - token - 1, 0, bins - 2);
     }
 
-    /** The centre of a token's bin on [-1, 1]. */
+    /**
+     * The centre of a token's bin on [-1, 1].
+     *
+     * @param token an id; outside the bins the outermost one counts
+     */
     public double normalised(long token) {
         return -1 + (bin(token) + 0.5) * binWidth();
     }
@@ -60,13 +64,23 @@ public record ActionSpace(
         return textVocabulary - 1 - bin;
     }
 
-    /** One dimension's number for the robot, from its value on [-1, 1]. */
+    /**
+     * One dimension's number for the robot.
+     *
+     * @param dimension 0..6
+     * @param normalised its value on [-1, 1]
+     */
     public double unnormalise(int dimension, double normalised) {
         double from = low.get(dimension);
         return scaled.get(dimension) ? 0.5 * (normalised + 1) * (high.get(dimension) - from) + from : normalised;
     }
 
-    /** The inverse of {@link #unnormalise}; 0 where a scaled dimension has no extent. */
+    /**
+     * The inverse of {@link #unnormalise}; 0 where a scaled dimension has no extent.
+     *
+     * @param dimension 0..6
+     * @param value the robot's number
+     */
     public double normalise(int dimension, double value) {
         double from = low.get(dimension);
         double extent = high.get(dimension) - from;
@@ -87,7 +101,11 @@ public record ActionSpace(
         return numbers;
     }
 
-    /** The action tokens nearest to seven numbers on [-1, 1]. */
+    /**
+     * The action tokens nearest to seven numbers on [-1, 1].
+     *
+     * @param normalised seven finite numbers; outside [-1, 1] the outermost bin is taken
+     */
     public List<Integer> tokens(double[] normalised) {
         List<Integer> tokens = new ArrayList<>();
         for (double number : normalised) {
@@ -96,7 +114,11 @@ public record ActionSpace(
         return tokens;
     }
 
-    /** The action that seven token ids stand for. */
+    /**
+     * The action that seven token ids stand for.
+     *
+     * @param tokens seven ids; outside the bins the outermost one counts
+     */
     public Action action(List<Integer> tokens) {
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {

@@ -28,12 +28,22 @@ public record Disposition(Kind kind, int fromLayer) {
         }
     }
 
-    /** Reused from a layer on; layer 0 is the whole pass. */
+    /**
+     * Reused from a layer on: not computed any more, but still attended to by its cached keys and values.
+     *
+     * @param layer 0..L-1; 0 is the whole pass
+     * @throws IllegalArgumentException when it is negative
+     */
     public static Disposition reuseFrom(int layer) {
         return new Disposition(Kind.REUSE, layer);
     }
 
-    /** Dropped from a layer on; layer 0 is the whole pass. */
+    /**
+     * Dropped from a layer on: neither computed nor attended to.
+     *
+     * @param layer 0..L-1; 0 is the whole pass
+     * @throws IllegalArgumentException when it is negative
+     */
     public static Disposition dropFrom(int layer) {
         return new Disposition(Kind.DROP, layer);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>With every tolerance 0 the action is what greedy decoding gives, token for token, up to rounding: in bfloat16 a pass over
  * several rows may round a near tie the other way.
  *
- * @param tokens seven guessed action token ids; the first is not used
+ * @param tokens seven guessed action token ids, each below {@link ActionSpace#textVocabulary()}; the first is not used
  * @param tolerances for each of the seven, how many bins the model's choice may lie away, 0 for equality; where it is not 0, both
  *     must be action tokens
  */
@@ -33,7 +33,12 @@ public record Draft(List<Integer> tokens, List<Integer> tolerances) implements D
         }
     }
 
-    /** A draft of which only what the model itself would say is kept. */
+    /**
+     * A draft of which only what the model itself would say is kept.
+     *
+     * @param tokens seven ids, see the record
+     * @throws IllegalArgumentException when there are not seven, or one is negative
+     */
     public static Draft exact(List<Integer> tokens) {
         return new Draft(tokens, Collections.nCopies(Action.DIMENSIONS, 0));
     }

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a strategy wants shown for a step. Every part may be empty; names must be unique within their part.
+ * What a strategy wants shown for a step. Every part may be empty; names must be unique within their part. The workbench keeps what
+ * it is given for every step, and stops a lane whose strategy gives more than the limits below.
  *
  * @param scoreMaps heatmaps, in the order in which they are offered
  * @param tokenSets sets, in the order in which they are offered
  * @param scalars named numbers of this step, such as {@code k_vis}; finite
  */
 public record Explanation(List<ScoreMap> scoreMaps, List<TokenSet> tokenSets, Map<String, Double> scalars) {
+
+    /** The most score maps, token sets or scalars of one answer. */
+    public static final int MOST_PARTS = 64;
+
+    /** The most characters of a name or unit. */
+    public static final int LONGEST_NAME = 120;
+
+    /** The most characters of the description of a map or set. */
+    public static final int LONGEST_DESCRIPTION = 2000;
 
     /** Copies the parts, keeping their order. */
     public Explanation {

@@ -47,17 +47,36 @@ public final class HiddenProducts {
         return width;
     }
 
-    /** The product of two visual tokens' rows; of a token with itself, its squared length. */
+    /**
+     * The product of two visual tokens' rows; of a token with itself, its squared length.
+     *
+     * @param token visual token, 0..255
+     * @param other visual token, 0..255
+     * @throws IllegalArgumentException when one is outside its range
+     */
     public double visual(int token, int other) {
         return at(PatchGrid.checkToken(token), PatchGrid.checkToken(other));
     }
 
-    /** The product of a visual token's row and a prompt row, 0..M-1. */
+    /**
+     * The product of a visual token's row and a prompt row.
+     *
+     * @param token visual token, 0..255
+     * @param word prompt token, 0..M-1
+     * @throws IllegalArgumentException when the token is outside its range
+     * @throws IndexOutOfBoundsException when the word is outside its range
+     */
     public double visualText(int token, int word) {
         return at(PatchGrid.checkToken(token), PatchGrid.TOKENS + checkWord(word));
     }
 
-    /** The product of two prompt rows, 0..M-1. */
+    /**
+     * The product of two prompt rows.
+     *
+     * @param word prompt token, 0..M-1
+     * @param other prompt token, 0..M-1
+     * @throws IndexOutOfBoundsException when one is outside its range
+     */
     public double text(int word, int other) {
         return at(PatchGrid.TOKENS + checkWord(word), PatchGrid.TOKENS + checkWord(other));
     }

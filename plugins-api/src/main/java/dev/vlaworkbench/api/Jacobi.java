@@ -8,7 +8,7 @@ import java.util.List;
  * passes always suffice and the result then is greedy decoding's, token for token, up to rounding: in bfloat16 a pass over
  * several rows may round a near tie the other way.
  *
- * @param tokens seven action token ids to begin with; the first is not used
+ * @param tokens seven action token ids to begin with, each below {@link ActionSpace#textVocabulary()}; the first is not used
  * @param maxPasses passes after which the guess is taken as it stands, 1..6; below 6 the result may differ from greedy decoding
  * @param freezing whether tokens that can no longer change leave the block, which also spares the pass that would only see the
  *     guess repeat; when false every pass has six rows and the loop ends when a guess repeats, as published

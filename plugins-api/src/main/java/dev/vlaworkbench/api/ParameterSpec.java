@@ -29,6 +29,9 @@ public sealed interface ParameterSpec {
     /**
      * A whole number.
      *
+     * @param name as on the command line: a letter, then letters, digits and underscores
+     * @param help one sentence for people, with the unit
+     * @param defaultInteger the default, within the limits
      * @param min smallest value allowed
      * @param max largest value allowed
      */
@@ -58,6 +61,9 @@ public sealed interface ParameterSpec {
     /**
      * A real number.
      *
+     * @param name as on the command line: a letter, then letters, digits and underscores
+     * @param help one sentence for people, with the unit
+     * @param defaultReal the default, within the limits
      * @param min smallest value allowed
      * @param max largest value allowed
      */
@@ -83,7 +89,13 @@ public sealed interface ParameterSpec {
         }
     }
 
-    /** A switch, written {@code on} or {@code off}. */
+    /**
+     * A switch, written {@code on} or {@code off}.
+     *
+     * @param name as on the command line: a letter, then letters, digits and underscores
+     * @param help one sentence for people, with the unit
+     * @param defaultFlag the default
+     */
     record FlagParameter(String name, String help, boolean defaultFlag) implements ParameterSpec {
         @Override
         public Object defaultValue() {
@@ -104,6 +116,9 @@ public sealed interface ParameterSpec {
     /**
      * One of several words.
      *
+     * @param name as on the command line: a letter, then letters, digits and underscores
+     * @param help one sentence for people, with the unit
+     * @param defaultChoice the default, one of the choices
      * @param choices the words allowed, the default among them
      */
     record ChoiceParameter(String name, String help, String defaultChoice,

@@ -48,22 +48,47 @@ public final class ParameterValues {
         return new ParameterValues(Collections.unmodifiableMap(values));
     }
 
-    /** A whole number. */
+    /**
+     * The value of an {@link ParameterSpec.IntegerParameter}, within its limits.
+     *
+     * @param name as declared
+     * @throws NullPointerException when no such parameter was declared
+     * @throws ClassCastException when it is of another kind
+     * @throws ArithmeticException when it does not fit an int
+     */
     public int integer(String name) {
         return Math.toIntExact((Long) required(name));
     }
 
-    /** A real number. */
+    /**
+     * The value of a {@link ParameterSpec.RealParameter}, within its limits.
+     *
+     * @param name as declared
+     * @throws NullPointerException when no such parameter was declared
+     * @throws ClassCastException when it is of another kind
+     */
     public double real(String name) {
         return (Double) required(name);
     }
 
-    /** A switch. */
+    /**
+     * The value of a {@link ParameterSpec.FlagParameter}.
+     *
+     * @param name as declared
+     * @throws NullPointerException when no such parameter was declared
+     * @throws ClassCastException when it is of another kind
+     */
     public boolean flag(String name) {
         return (Boolean) required(name);
     }
 
-    /** A word. */
+    /**
+     * The value of a {@link ParameterSpec.ChoiceParameter}, one of its choices.
+     *
+     * @param name as declared
+     * @throws NullPointerException when no such parameter was declared
+     * @throws ClassCastException when it is of another kind
+     */
     public String choice(String name) {
         return (String) required(name);
     }

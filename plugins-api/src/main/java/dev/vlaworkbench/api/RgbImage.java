@@ -33,10 +33,12 @@ public final class RgbImage {
         return new RgbImage(width, height, rgb.clone());
     }
 
+    /** Columns, at least 1. */
     public int width() {
         return width;
     }
 
+    /** Rows, at least 1. */
     public int height() {
         return height;
     }

@@ -45,19 +45,26 @@ public final class ScoreMap {
         return new ScoreMap(name, unit, description, values.clone());
     }
 
+    /** What the map shows, as it stands on screen. */
     public String name() {
         return name;
     }
 
+    /** The values' unit; empty when they have none. */
     public String unit() {
         return unit;
     }
 
+    /** One sentence that defines the values. */
     public String description() {
         return description;
     }
 
-    /** The score of one visual token; NaN where it has none. */
+    /**
+     * The score of one visual token; NaN where it has none.
+     *
+     * @param token visual token, 0..255
+     */
     public double at(int token) {
         return values[PatchGrid.checkToken(token)];
     }

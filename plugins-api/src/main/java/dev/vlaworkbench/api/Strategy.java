@@ -4,6 +4,10 @@ package dev.vlaworkbench.api;
  * A token-selection strategy on one lane. Calls come one at a time, in the order {@link #startEpisode}, then for each control
  * step {@link #decide}, {@link #decideAtLayer} at every requested boundary, {@link #observe}; not always from the same thread.
  *
+ * <p>Every call has to return within 2 seconds of wall clock, and may ask for no more than 1 GiB of memory in all, what it gives back
+ * again included. What it is given are immutable values and copies of arrays; what it answers is checked. Whatever it throws, and any
+ * answer that is not legal, stops its lane with a sentence; it is not called again then, and other lanes go on.
+ *
  * <p>Equal inputs must give equal answers: break ties by token index and use no clock and no unseeded random numbers.
  */
 public interface Strategy {
@@ -24,7 +28,8 @@ public interface Strategy {
      * Decides what the model does at a control step.
      *
      * @param context what is known before the model runs
-     * @return the decision; at an episode's first step the cache is empty and nothing can be reused
+     * @return the decision, never null; at an episode's first step the cache is empty and nothing can be reused, later a token can be
+     *     reused from layer l on only where the cache holds it at every layer from l on ({@link CacheView#age})
      */
     StepDecision decide(StepContext context);
 

@@ -124,17 +124,29 @@ public record TokenPlan(List<Disposition> dispositions, List<Merge> merges, Opti
                 dispositions, merges, OptionalInt.of(Math.min(layer, renumberedFrom.orElse(layer))));
     }
 
-    /** Whether positions are counted anew when a layer runs. */
+    /**
+     * Whether positions are counted anew when a layer runs.
+     *
+     * @param layer 0..L-1
+     */
     public boolean renumberedAt(int layer) {
         return renumberedFrom.isPresent() && layer >= renumberedFrom.getAsInt();
     }
 
-    /** The disposition of one visual token. */
+    /**
+     * The disposition of one visual token.
+     *
+     * @param token visual token, 0..255
+     */
     public Disposition of(int token) {
         return dispositions.get(PatchGrid.checkToken(token));
     }
 
-    /** The tokens of one kind at any layer, ascending. */
+    /**
+     * The tokens of one kind, from whichever layer on, ascending.
+     *
+     * @param kind the kind
+     */
     public List<Integer> tokens(Disposition.Kind kind) {
         List<Integer> tokens = new ArrayList<>();
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
@@ -145,7 +157,12 @@ public record TokenPlan(List<Disposition> dispositions, List<Merge> merges, Opti
         return tokens;
     }
 
-    /** How many visual tokens are in the hidden stream when a layer runs. */
+    /**
+     * How many visual tokens are in the hidden stream when a layer runs.
+     *
+     * @param layer 0..L-1
+     * @return 0..256
+     */
     public int computedAt(int layer) {
         int computed = 0;
         for (Disposition disposition : dispositions) {
@@ -156,7 +173,12 @@ public record TokenPlan(List<Disposition> dispositions, List<Merge> merges, Opti
         return computed;
     }
 
-    /** How many visual tokens are attended to as keys when a layer runs: all but the dropped. */
+    /**
+     * How many visual tokens are attended to as keys when a layer runs: all but the dropped.
+     *
+     * @param layer 0..L-1
+     * @return 0..256
+     */
     public int attendedAt(int layer) {
         int attended = 0;
         for (Disposition disposition : dispositions) {

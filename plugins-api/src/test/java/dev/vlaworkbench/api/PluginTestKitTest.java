@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.api.testkit.PluginTestKit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The kit lets good strategies pass and names what is wrong with bad ones. */
@@ -78,6 +80,22 @@ class PluginTestKitTest {
     void scalarsThatAreNoNumbersAreNamed() {
         assertFault("scalar ratio is NaN", () -> context -> new StepDecision.RunModel(
                 TokenPlan.dense(), new Explanation(List.of(), List.of(), Map.of("ratio", Double.NaN))));
+    }
+
+    @Test
+    void actionTokensThatNoModelHasAreNamed() {
+        assertFault("action token 32000 is none of 0..31999", () -> context -> new StepDecision.RunModel(
+                TokenPlan.dense(), Draft.exact(Collections.nCopies(7, 32_000)), Explanation.none()));
+    }
+
+    @Test
+    void moreThanCanBeShownIsNamed() {
+        assertFault("more than 64 score maps, token sets or scalars", () -> context -> new StepDecision.RunModel(
+                TokenPlan.dense(),
+                new Explanation(IntStream.range(0, 65).mapToObj(i -> ScoreMap.of("m" + i, "", "", new double[256])).toList(),
+                        List.of(), Map.of())));
+        assertFault("longer than can be shown", () -> context -> new StepDecision.RunModel(
+                TokenPlan.dense(), new Explanation(List.of(), List.of(), Map.of("k".repeat(121), 1.0))));
     }
 
     private static StepDecision run(TokenPlan plan) {

@@ -1,2 +1,2 @@
-/** Makes the recorded episodes and the untrained checkpoint that ship with the workbench. */
+/** Makes the recorded episodes that ship with the workbench, and any number more. */
 package dev.vlaworkbench.samples;

@@ -78,6 +78,8 @@ final class CardsPane extends Region implements PagePane {
                 if (due.remove(card)) {
                     card.layout();
                     draw.accept(card);
+                    // What drawing changed in the card, its legend above all, has its place in the same picture.
+                    card.layout();
                 }
             }
         }

@@ -150,10 +150,18 @@ final class ChartCard extends VBox {
         boolean nothing = !now.series().isAnyComputed();
         boolean inHeader = figure.plots().size() > 1;
         if (!named.equals(entries)) {
+            boolean same = named.stream().map(Entry::key).toList().equals(entries.stream().map(Entry::key).toList())
+                    && !inHeader;
             entries = named;
-            legend.getChildren().setAll(named.stream().map(this::entry).toList());
-            if (inHeader) {
-                legend.getChildren().add(note(figure.note()));
+            if (same) {
+                IntStream.range(0, named.size()).forEach(index -> rename(index, named.get(index)));
+            } else {
+                legend.getChildren().setAll(named.stream().map(this::entry).toList());
+                if (inHeader) {
+                    legend.getChildren().add(note(figure.note()));
+                }
+                // Made during the layout, after styles were applied: without them they would have no size until the next one.
+                legend.applyCss();
             }
             fullLegend.setText(named.stream().map(Entry::name).collect(Collectors.joining(", ")));
         }
@@ -165,6 +173,13 @@ final class ChartCard extends VBox {
         });
     }
 
+    /** Numbers in an entry's name change while steps come in; its button stays, or it would not hear the release of a press. */
+    private void rename(int index, Entry entry) {
+        Labeled label = (Labeled) legend.getChildren().get(index);
+        label.setText(entry.name());
+        ((Rectangle) label.getGraphic()).setFill(entry.colour());
+    }
+
     /** Hides what it stands for, and shows it again, where that makes sense. */
     private Region entry(Entry entry) {
         Rectangle swatch = new Rectangle(8, 8, entry.colour());
@@ -174,6 +189,7 @@ final class ChartCard extends VBox {
             ToggleButton button = new ToggleButton(entry.name(), swatch);
             button.setId(getId() + "-legend-" + entry.key().replace(' ', '-'));
             button.getStyleClass().add("legend-entry");
+            button.setMnemonicParsing(false);
             button.setSelected(!model.hidden(getId()).contains(entry.key()));
             button.setOnAction(event -> model.toggle(getId(), entry.key()));
             button.setTooltip(

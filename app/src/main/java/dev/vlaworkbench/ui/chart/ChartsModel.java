@@ -24,9 +24,9 @@ public final class ChartsModel {
     private final ObjectProperty<CostConvention> convention = new SimpleObjectProperty<>(CostConvention.STANDARD);
     private final ObjectProperty<LayerCount> layerCount = new SimpleObjectProperty<>(LayerCount.COMPUTED);
     private final StringProperty[] maps = {new SimpleStringProperty(""), new SimpleStringProperty("")};
+    private final ObservableSet<String> hiddenEntries = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<LanesChart> lanesChart = new SimpleObjectProperty<>(LanesChart.TRADE_OFF);
     private final ObjectProperty<LanesChart> secondLanesChart = new SimpleObjectProperty<>(LanesChart.LATENCY);
-    private final ObservableSet<String> hiddenEntries = FXCollections.observableSet(new LinkedHashSet<>());
     private final StringProperty expanded = new SimpleStringProperty("");
     private final StringProperty current = new SimpleStringProperty("");
 

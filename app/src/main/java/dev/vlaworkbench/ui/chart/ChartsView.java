@@ -66,7 +66,7 @@ public final class ChartsView extends HBox {
         setId("charts");
         setMinHeight(130);
         setPrefHeight(210);
-        getChildren().add(tabs());
+        getChildren().addFirst(tabs());
         model.pageProperty().subscribe(this::showPage);
         model.expandedProperty().subscribe(this::invalidate);
         model.zoomProperty().subscribe(this::invalidate);
@@ -87,14 +87,14 @@ public final class ChartsView extends HBox {
     /** A page's cards; made when the page is first shown, for a chart takes a while to make. */
     private PagePane page(ChartPage page) {
         return pages.computeIfAbsent(page, fresh -> {
-            PagePane made = made(fresh);
+            PagePane made = cards(fresh);
             HBox.setHgrow(made.view(), Priority.ALWAYS);
             getChildren().add(made.view());
             return made;
         });
     }
 
-    private PagePane made(ChartPage page) {
+    private PagePane cards(ChartPage page) {
         ChartChoices choices = new ChartChoices(model, this::data);
         return switch (page) {
             case OVERVIEW -> new CardsPane(model, List.of(0.37, 0.37, 0.26), List.of(

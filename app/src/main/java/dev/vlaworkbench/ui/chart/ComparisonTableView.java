@@ -45,7 +45,6 @@ final class ComparisonTableView extends BorderPane {
         setId("comparison-table");
         getStyleClass().addAll("card", "comparison-table");
         view.setId("comparison-rows");
-        view.setFocusTraversable(false);
         view.getStyleClass().addAll("dense", "striped");
         view.setPlaceholder(new Label("nothing computed yet"));
         view.setSortPolicy(table -> {
@@ -54,7 +53,6 @@ final class ComparisonTableView extends BorderPane {
         });
         dense.setSelected(true);
         dense.setId("comparison-dense");
-        dense.setFocusTraversable(false);
         dense.setMinWidth(USE_PREF_SIZE);
         dense.getStyleClass().add("small");
         dense.setTooltip(

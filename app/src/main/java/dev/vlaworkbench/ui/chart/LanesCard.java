@@ -57,7 +57,6 @@ final class LanesCard extends VBox {
         MenuButton title = new MenuButton(kind.label());
         title.setId(id + "-choice");
         title.getStyleClass().addAll("flat-choice", "card-title");
-        title.setFocusTraversable(false);
         title.setMinWidth(USE_PREF_SIZE);
         title.getItems().setAll(around.choices().get());
         title.setTooltip(Hints.of("Which chart of all lanes stands here."));
@@ -75,7 +74,6 @@ final class LanesCard extends VBox {
         menu.setId(getId() + "-menu");
         menu.getStyleClass().addAll("flat-choice", "dots");
         menu.setPopupSide(Side.BOTTOM);
-        menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setAccessibleText("Save or copy this chart");
         menu.setTooltip(Hints.of("Save or copy this chart, or let it fill the tab."));

@@ -86,11 +86,12 @@ final class LatencyFigure implements Figure {
         for (int index = 0; index < legend.size(); index++) {
             renderer.setSeriesPaint(index, ChartStyle.awt(legend.get(index).colour()));
         }
-        Optional<Quartiles> dense = RunSeries.quartiles(series.denseTotal());
+        // The dense lane's lines are end to end: beside a part of the bars they would say something else.
+        Optional<Quartiles> dense = RunSeries.quartiles(series.denseTotal()).filter(all -> data.hidden().isEmpty());
         double usual = RunSeries.mostly(data.inView(heights));
         style.valuesTo(chart,
                 DoubleStream.of(Double.isNaN(usual) ? data.largest(heights) : usual,
-                        !data.hidden().isEmpty() ? Double.NaN : dense.map(Quartiles::upper).orElse(Double.NaN))
+                        dense.map(Quartiles::upper).orElse(Double.NaN))
                         .filter(millis -> !Double.isNaN(millis)).max()
                         .orElse(Double.NaN));
         double top = chart.getXYPlot().getRangeAxis().getUpperBound();

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -96,7 +97,8 @@ public final class KeyBindings {
     }
 
     private static boolean hasDirections(Node focused) {
-        return focused instanceof Slider || focused instanceof ListView<?> || focused instanceof ComboBoxBase<?>;
+        return focused instanceof Slider || focused instanceof ListView<?> || focused instanceof TableView<?>
+                || focused instanceof ComboBoxBase<?>;
     }
 
     /** An open menu or list takes the arrow keys. */

@@ -1,8 +1,11 @@
 package dev.vlaworkbench.ui.frame;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where the small score maps stand beside the frame: in columns, of which the left ones may hold fewer and larger maps, so that
@@ -36,14 +39,28 @@ record MiniLayout(List<Box> boxes, double width) {
      */
     static MiniLayout fitting(int maps, double width, double height, double gap, double least,
             DoubleUnaryOperator caption) {
-        MiniLayout best = NONE;
-        for (List<Integer> columns : columns(maps, 1)) {
-            MiniLayout layout = of(columns, width, height, gap, caption);
-            if (layout.least() >= least && layout.area() > best.area()) {
-                best = layout;
-            }
+        Stream<MiniLayout> different = columns(maps, 1).stream()
+                .map(columns -> of(columns, width, height, gap, caption));
+        Stream<MiniLayout> alike = IntStream.rangeClosed(1, maps)
+                .mapToObj(columns -> alike(maps, columns, width, height, gap, caption));
+        return Stream.concat(different, alike).filter(layout -> layout.least() >= least)
+                .max(Comparator.comparingDouble(MiniLayout::area)).orElse(NONE);
+    }
+
+    /** All of one size, column by column. */
+    private static MiniLayout alike(int maps, int columns, double width, double height, double gap,
+            DoubleUnaryOperator caption) {
+        int rows = (maps + columns - 1) / columns;
+        double wide = (width - (columns - 1) * gap) / columns;
+        double high = (height - (rows - 1) * gap) / rows;
+        double side = Math.floor(Math.min(wide, below(high, caption)));
+        side = Math.floor(Math.min(side, high - caption.applyAsDouble(side)));
+        List<Box> boxes = new ArrayList<>();
+        for (int map = 0; map < maps; map++) {
+            boxes.add(
+                    new Box(map / rows * (side + gap), map % rows * (side + caption.applyAsDouble(side) + gap), side));
         }
-        return best;
+        return new MiniLayout(List.copyOf(boxes), (maps + rows - 1) / rows * (side + gap) - gap);
     }
 
     /** Every way to put the maps into columns of which none holds fewer than the one before. */
@@ -79,8 +96,13 @@ record MiniLayout(List<Box> boxes, double width) {
     }
 
     private static double side(int rows, double height, double gap, DoubleUnaryOperator caption) {
-        double room = (height - (rows - 1) * gap) / rows;
-        return room - caption.applyAsDouble(room);
+        return below((height - (rows - 1) * gap) / rows, caption);
+    }
+
+    /** The side that fits into a height with its caption; a smaller map may have a taller one. */
+    private static double below(double room, DoubleUnaryOperator caption) {
+        double side = room - caption.applyAsDouble(room);
+        return Math.min(side, room - caption.applyAsDouble(side));
     }
 
     private double least() {

@@ -64,6 +64,10 @@ final class MiniMap extends Region {
         Optional<ScaledMap> map = model.scaled(name);
         map.ifPresent(scaled -> painter.scoreMap(heat.of(scaled), OPACITY));
         caption.setText(map.map(scaled -> side < ROOM_FOR_RANGE ? title() : range(scaled)).orElse(title() + "  none"));
+        if (map.isPresent() && side >= NARROW && caption.prefWidth(-1) > side) {
+            // The name alone rather than half a range; the colour bar has it when the map lies over the frame.
+            caption.setText(title());
+        }
         caption.resizeRelocate(0, 0, side, top - 2);
         caption.layout();
     }

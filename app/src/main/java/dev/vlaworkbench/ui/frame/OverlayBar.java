@@ -47,6 +47,7 @@ final class OverlayBar extends FlowPane {
 
     private ToggleButton button(String text, Overlay overlay) {
         ToggleButton button = new ToggleButton(text);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("overlay-choice");
         button.setId("overlay-"
                 + (overlay.map().isEmpty() ? text : overlay.map()).toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -25,6 +25,8 @@ final class SetChip extends ToggleButton {
         getStyleClass().add("set-chip");
         setId("set-" + set.name());
         setMinWidth(USE_PREF_SIZE);
+        // An underscore in a plug-in's name is a part of it.
+        setMnemonicParsing(false);
         setGraphic(swatch);
         setTooltip(Hints.of(set.description()));
         setOnAction(event -> {

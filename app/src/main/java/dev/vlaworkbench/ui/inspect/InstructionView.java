@@ -42,6 +42,7 @@ public final class InstructionView extends FlowPane {
         instruction.subscribe(this::fill);
         model.wordsProperty().subscribe(this::fill);
         model.chosen().addListener((SetChangeListener<Integer>) change -> mark());
+        fill();
     }
 
     /** The instruction as it stands there. */

@@ -134,7 +134,6 @@ public final class DifferenceView extends Region {
         Button swap = new Button("⇄");
         swap.setId("difference-swap");
         swap.getStyleClass().add("overlay-choice");
-        swap.setFocusTraversable(false);
         swap.setTooltip(Hints.of("A becomes B and B becomes A."));
         swap.setOnAction(event -> model.swap());
         HBox picked = new HBox(6, letter("A"), picker("difference-a", model.aProperty()), swap, letter("B"),
@@ -146,7 +145,6 @@ public final class DifferenceView extends Region {
             ToggleButton button = new ToggleButton(one.label());
             button.setId("difference-side-" + one.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("overlay-choice");
-            button.setFocusTraversable(false);
             button.setTooltip(Hints.of(one == Side.DIFFERENCE
                     ? "What A has and B has not, and the other way round (Shift+F)."
                     : "Lane " + one.label() + "'s frame in the same place (F swaps A and B)."));
@@ -163,7 +161,6 @@ public final class DifferenceView extends Region {
         Button close = new Button("×");
         close.setId("difference-close");
         close.getStyleClass().add("overlay-choice");
-        close.setFocusTraversable(false);
         close.setTooltip(Hints.of("Back to the frames (Shift+D)."));
         close.setOnAction(event -> model.onProperty().set(false));
         pictures.getChildren().add(close);
@@ -196,7 +193,6 @@ public final class DifferenceView extends Region {
         picker.getStyleClass().add("compact");
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setPrefWidth(130);
-        picker.setFocusTraversable(false);
         picker.setConverter(new Named<>(this::nameOf));
         value.subscribe(
                 lane -> picker.setTooltip(Hints.of(lane == null ? "A lane of this comparison." : nameOf(lane))));

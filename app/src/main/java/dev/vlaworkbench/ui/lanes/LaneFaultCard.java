@@ -71,7 +71,6 @@ final class LaneFaultCard extends ScrollPane {
         Button button = new Button(text);
         button.setId("fault-" + text.toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.getStyleClass().addAll("small", "compact");
-        button.setFocusTraversable(false);
         button.setOnAction(event -> action.run());
         button.setTooltip(Hints.of(hint));
         return button;

@@ -74,7 +74,6 @@ final class LaneRow extends HBox {
     private ToggleButton shown() {
         ToggleButton shown = new ToggleButton();
         shown.getStyleClass().add("lane-shown");
-        shown.setFocusTraversable(false);
         shown.selectedProperty().bindBidirectional(lane.shownProperty());
         shown.textProperty().bind(lane.shownProperty().map(now -> now ? "◉" : "○"));
         shown.setTooltip(
@@ -87,7 +86,6 @@ final class LaneRow extends HBox {
         MenuButton more = new MenuButton("⋯");
         more.getStyleClass().addAll("flat-choice", "dots");
         more.setMinWidth(USE_PREF_SIZE);
-        more.setFocusTraversable(false);
         more.setTooltip(Hints.of("Duplicate, run anew, switch off or remove this lane."));
         more.setOnShowing(event -> more.getItems().setAll(items()));
         more.getItems().setAll(items());

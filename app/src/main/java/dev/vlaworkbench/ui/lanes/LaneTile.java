@@ -119,7 +119,6 @@ final class LaneTile extends Region {
         MenuButton choice = new MenuButton();
         choice.getStyleClass().addAll("flat-choice", "lane-overlay");
         choice.setMinWidth(USE_PREF_SIZE);
-        choice.setFocusTraversable(false);
         choice.setTooltip(
                 Hints.of("What lies over this frame: the same as over all, or something else for this lane alone."));
         choice.setOnShowing(event -> choice.getItems().setAll(choices()));
@@ -141,6 +140,7 @@ final class LaneTile extends Region {
 
     private MenuItem item(String text, Overlay overlay) {
         CheckMenuItem item = new CheckMenuItem(text);
+        item.setMnemonicParsing(false);
         item.setSelected(Objects.equals(frame.ownProperty().get(), overlay));
         item.setOnAction(event -> frame.ownProperty().set(overlay));
         return item;

@@ -142,6 +142,7 @@ public final class LibraryView extends VBox {
         ContextMenu menu = new ContextMenu();
         for (Path folder : model.folders()) {
             MenuItem item = new MenuItem("Remove " + folder.getFileName() + " from the library");
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.removeFolder().accept(folder));
             menu.getItems().add(item);
         }

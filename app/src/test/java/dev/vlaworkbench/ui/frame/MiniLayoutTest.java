@@ -38,10 +38,26 @@ class MiniLayoutTest {
                 || one.y() + one.side() + CAPTION <= other.y() || other.y() + other.side() + CAPTION <= one.y();
     }
 
+    /** As in the window: a small map's caption takes two lines. */
+    @ParameterizedTest
+    @CsvSource({"5,290,438", "5,280,415", "6,300,600", "4,200,350", "3,160,520"})
+    void aCaptionThatGrowsAsItsMapShrinksHasItsRoom(int maps, double width, double height) {
+        MiniLayout layout = MiniLayout.fitting(maps, width, height, GAP, 60, side -> side < 150 ? 36 : 20);
+        assertEquals(maps, layout.boxes().size());
+        layout.boxes().forEach(box -> assertTrue(
+                box.y() + (box.side() < 150 ? 36 : 20) + box.side() <= height + 1e-9, layout::toString));
+    }
+
     @Test
     void theFirstMapsAreLargestWhereThatUsesTheRoom() {
         List<Double> sides = fitting(5, 438, 555).boxes().stream().map(MiniLayout.Box::side).toList();
         assertEquals(List.of(251.0, 251.0, 157.0, 157.0, 157.0), sides);
+    }
+
+    @Test
+    void inALowRoomAllAreOfOneSize() {
+        List<Double> sides = fitting(5, 396, 355).boxes().stream().map(MiniLayout.Box::side).toList();
+        assertEquals(List.of(124.0, 124.0, 124.0, 124.0, 124.0), sides);
     }
 
     @Test

@@ -1,15 +1,21 @@
 package dev.vlaworkbench.api.testkit;
 
+import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.Jacobi;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.LayerDecision;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
+import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a workbench refuses, in the words of a test. */
 final class Legality {
@@ -44,8 +50,35 @@ final class Legality {
                 : Optional.empty();
     }
 
+    /** Why what a decision guesses or gives as action tokens would be refused; empty when it would not. */
+    static Optional<String> faultOfTokens(StepDecision decision, int vocabulary) {
+        List<Integer> tokens = switch (decision) {
+            case StepDecision.RunModel run -> switch (run.decoding()) {
+                case DecodePlan.Greedy greedy -> List.of();
+                case Draft draft -> draft.tokens();
+                case Jacobi jacobi -> jacobi.tokens();
+            };
+            case StepDecision.SkipModel skip -> skip.action().tokens();
+        };
+        return tokens.stream().filter(token -> token < 0 || token >= vocabulary).findFirst()
+                .map(token -> "action token " + token + " is none of 0.." + (vocabulary - 1));
+    }
+
     /** Why an explanation would be refused; empty when it would not. */
     static Optional<String> faultOfExplanation(Explanation explanation) {
+        if (Stream.of(explanation.scoreMaps().size(), explanation.tokenSets().size(), explanation.scalars().size())
+                .anyMatch(parts -> parts > Explanation.MOST_PARTS)) {
+            return Optional.of("more than " + Explanation.MOST_PARTS + " score maps, token sets or scalars");
+        }
+        if (Stream.of(explanation.scoreMaps().stream().map(ScoreMap::name),
+                explanation.scoreMaps().stream().map(ScoreMap::unit),
+                explanation.tokenSets().stream().map(TokenSet::name), explanation.scalars().keySet().stream())
+                .flatMap(names -> names).anyMatch(name -> name.length() > Explanation.LONGEST_NAME)
+                || Stream.concat(explanation.scoreMaps().stream().map(ScoreMap::description),
+                        explanation.tokenSets().stream().map(TokenSet::description))
+                        .anyMatch(text -> text.length() > Explanation.LONGEST_DESCRIPTION)) {
+            return Optional.of("a name, unit or description is longer than can be shown");
+        }
         if (explanation.scoreMaps().stream().map(ScoreMap::name).distinct().count() < explanation.scoreMaps().size()
                 || explanation.tokenSets().stream().map(TokenSet::name).distinct().count() < explanation.tokenSets()
                         .size()) {

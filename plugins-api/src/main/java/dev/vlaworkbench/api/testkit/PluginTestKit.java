@@ -136,6 +136,7 @@ public final class PluginTestKit {
         step.cacheFault().ifPresent(faults::add);
         Legality.faultOfPlan(step.executed(), model.layers()).ifPresent(faults::add);
         Legality.faultOfExplanation(step.decision().explanation()).ifPresent(faults::add);
+        Legality.faultOfTokens(step.decision(), SyntheticStep.ACTIONS.textVocabulary()).ifPresent(faults::add);
         for (LayerDecision decision : step.layerDecisions()) {
             Legality.faultOfExplanation(decision.explanation()).ifPresent(faults::add);
         }

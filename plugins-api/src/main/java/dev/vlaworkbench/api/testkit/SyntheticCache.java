@@ -13,7 +13,11 @@ public final class SyntheticCache implements CacheView {
     private final int[][] ages;
     private boolean empty = true;
 
-    /** An empty cache. */
+    /**
+     * An empty cache.
+     *
+     * @param layers of the model, at least 1
+     */
     public SyntheticCache(int layers) {
         ages = new int[layers][PatchGrid.TOKENS];
         Arrays.stream(ages).forEach(layer -> Arrays.fill(layer, ABSENT));
@@ -58,7 +62,11 @@ public final class SyntheticCache implements CacheView {
         return Optional.empty();
     }
 
-    /** A step ran under a plan. */
+    /**
+     * A step ran under a plan.
+     *
+     * @param plan one that {@link #faultOf} finds nothing wrong with
+     */
     public void executed(TokenPlan plan) {
         for (int layer = 0; layer < ages.length; layer++) {
             for (int token = 0; token < PatchGrid.TOKENS; token++) {

@@ -42,18 +42,22 @@ public record SyntheticLayer(
                 Optional.empty(), Optional.empty());
     }
 
+    /** The plan under which the pass has run so far. */
     public SyntheticLayer withPlan(TokenPlan changed) {
         return new SyntheticLayer(layer, changed, textAttention, rowMeanAttention, hiddenProducts);
     }
 
+    /** Every prompt token's attention at the layer before, from whose last row {@link #lastRowAttention} is read. */
     public SyntheticLayer withTextAttention(TextToVisionAttention changed) {
         return new SyntheticLayer(layer, plan, changed, rowMeanAttention, hiddenProducts);
     }
 
+    /** 256 values, copied: the attention of the layer before, mean over all rows. */
     public SyntheticLayer withRowMean(double[] changed) {
         return new SyntheticLayer(layer, plan, textAttention, Optional.of(changed.clone()), hiddenProducts);
     }
 
+    /** Inner products of the hidden rows, as a strategy that asks for them is given. */
     public SyntheticLayer withProducts(HiddenProducts changed) {
         return new SyntheticLayer(layer, plan, textAttention, rowMeanAttention, Optional.of(changed));
     }

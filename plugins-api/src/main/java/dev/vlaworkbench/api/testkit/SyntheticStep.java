@@ -86,13 +86,18 @@ public record SyntheticStep(
                 Optional.empty(), Optional.empty(), full, List.of());
     }
 
-    /** A grey 224 x 224 frame. */
+    /**
+     * A grey 224 x 224 frame.
+     *
+     * @param grey 0..255
+     */
     public static RgbImage uniform(int grey) {
         byte[] rgb = new byte[PatchGrid.IMAGE_PIXELS * PatchGrid.IMAGE_PIXELS * 3];
         Arrays.fill(rgb, (byte) grey);
         return RgbImage.of(PatchGrid.IMAGE_PIXELS, PatchGrid.IMAGE_PIXELS, rgb);
     }
 
+    /** Another frame; the last one stays. */
     public SyntheticStep withFrame(RgbImage changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, changed, previousFrame, similarity, lastAttention, lastLayerEntropies,
@@ -106,30 +111,35 @@ public record SyntheticStep(
                 lastLayerEntropies, lastAnswerAttention, cache, lastActions);
     }
 
+    /** Text-to-vision attention of the last step, as a strategy that asks for it is given. */
     public SyntheticStep withAttention(TextToVisionAttention changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, frame, previousFrame, similarity, Optional.of(changed),
                 lastLayerEntropies, lastAnswerAttention, cache, lastActions);
     }
 
+    /** One mean row entropy for each layer of the last step, in nats, copied. */
     public SyntheticStep withEntropies(double[] changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, frame, previousFrame, similarity, lastAttention, Optional.of(changed),
                 lastAnswerAttention, cache, lastActions);
     }
 
+    /** The action tokens' attention in the last step, as a strategy that asks for it is given. */
     public SyntheticStep withAnswerAttention(TextToVisionAttention changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, frame, previousFrame, similarity, lastAttention, lastLayerEntropies,
                 Optional.of(changed), cache, lastActions);
     }
 
+    /** Another cache than one that holds every token. */
     public SyntheticStep withCache(CacheView changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, frame, previousFrame, similarity, lastAttention, lastLayerEntropies,
                 lastAnswerAttention, changed, lastActions);
     }
 
+    /** Actions of the steps before, oldest first, copied. */
     public SyntheticStep withActions(List<Action> changed) {
         return new SyntheticStep(
                 t, episode, model, actionSpace, frame, previousFrame, similarity, lastAttention, lastLayerEntropies,

@@ -30,8 +30,10 @@ public class SparseVlmExtension implements StrategyExtension {
                         + " budgets of v1.5 for 576 tokens, the share of recycled tokens, their clustering by density peaks, plain"
                         + " means, and positions that are counted anew behind each prune. Our own reading: budgets scale with 256"
                         + " of 576 tokens, no random noise in the density, other depths scale the layers, and a recycled token"
-                        + " stands at the place of its cluster's centre where positions are kept. Which settings the published"
-                        + " OpenVLA tables used is unknown.",
+                        + " stands at the place of its cluster's centre where positions are kept. Not offered: what v2"
+                        + " adds, attention corrected for rotary positions and averaged over its 14 most visual heads, since a"
+                        + " strategy is given means over all heads; kept positions and no recycling are. Which settings the"
+                        + " published OpenVLA tables used is unknown.",
                 "https://github.com/Gumpest/SparseVLMs",
                 parameters(),
                 List.of(
