@@ -6,6 +6,7 @@ import dev.vlaworkbench.experiment.comparison.ComparisonTable;
 import dev.vlaworkbench.experiment.comparison.ComparisonTable.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ record LatexTable(ComparisonTable table, ReportFacts facts) {
             "speedup_prefill", List.of("speed-up", "prefill"), "speedup_end_to_end", List.of("speed-up", "end to end"),
             "reuse_ratio", List.of("reuse", "ratio"), "token_agreement", List.of("tokens", "as dense"));
 
+    /** Those of the selection would make the table wider than a page. */
+    private static final Set<String> QUARTILES = Set.of("end_to_end_ms", "prefill_ms");
+
     private List<ComparisonColumn> columns() {
         return table.columns().stream()
                 .filter(column -> HEADINGS.containsKey(column.id()) || column.id().equals("action_l1_to_dense"))
@@ -35,7 +39,7 @@ record LatexTable(ComparisonTable table, ReportFacts facts) {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("% needs \\usepackage{booktabs}; written by vla-workbench compare\n");
-        text.append("\\begin{table*}\n\\centering\n\\footnotesize\n\\setlength{\\tabcolsep}{3.5pt}\n");
+        text.append("\\begin{table*}\n\\centering\n\\scriptsize\n\\setlength{\\tabcolsep}{2.5pt}\n");
         text.append("\\caption{").append(caption()).append("}\n\\label{tab:vla-token-workbench}\n");
         text.append("\\begin{tabular}{l").append("r".repeat(columns().size() - 1)).append("}\n\\toprule\n");
         text.append(headings(0)).append(headings(1)).append("\\midrule\n");
@@ -68,8 +72,8 @@ record LatexTable(ComparisonTable table, ReportFacts facts) {
         if (!row.reference() && others.size() > 1 && column.isBest(row, others)) {
             text = "\\textbf{" + text + "}";
         }
-        return column.unit().equals("ms") && !cell.detail().isEmpty()
-                ? text + " {\\scriptsize(" + LatexText.of(cell.detail()) + ")}"
+        return QUARTILES.contains(column.id()) && !cell.detail().isEmpty()
+                ? text + " (" + LatexText.of(cell.detail()) + ")"
                 : text;
     }
 
