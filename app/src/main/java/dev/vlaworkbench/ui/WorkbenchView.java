@@ -25,6 +25,7 @@ import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -90,7 +91,8 @@ public final class WorkbenchView extends StackPane {
         ObservableValue<Boolean> together = model.session().lanes().togetherProperty();
         ObservableValue<Boolean> differing = model.laneFrames().difference().onProperty();
         FrameView frame = new FrameView(model.overlay(), palette, wordControls,
-                List.of(new Other(grid, together, false), new Other(difference, differing, true)));
+                List.of(new Other(grid, together, new ReadOnlyBooleanWrapper(false)),
+                        new Other(difference, differing, model.laneFrames().difference().subtractingProperty())));
         // A session of several lanes begins with them, not with the one frame that they take the place of.
         together.subscribe(now -> fillWhen(now, grid));
         differing.subscribe(now -> fillWhen(now, difference));

@@ -71,11 +71,11 @@ class LanesFxTest {
     void lanesAreAddedFocusedHiddenAndRemoved(FxRobot robot) {
         open(Optional.empty());
         assertEquals(2, lanes().lanes().size());
-        assertFalse(driver.node(Node.class, "#lanes-grid").isVisible());
+        assertFalse(isShown("#lanes-grid"));
         run("lanes.add-probe:visual-only");
         until("shows three frames", () -> tiles().size() == 3);
         until("computes", () -> allDone());
-        assertTrue(driver.node(Node.class, "#lanes-grid").isVisible());
+        assertTrue(isShown("#lanes-grid"));
         assertEquals(3, lanes().number(focused()));
         driver.key(KeyCode.DIGIT2, false, false);
         assertEquals(2, lanes().number(focused()));
@@ -86,9 +86,9 @@ class LanesFxTest {
         until("hides the dense frame", () -> tiles().size() == 2);
         assertTrue(model().session().seriesProperty().get().denseMedianMillis() > 0, "hidden is not left out");
         driver.key(KeyCode.L, false, true);
-        until("shows one lane", () -> !driver.node(Node.class, "#lanes-grid").isVisible());
+        until("shows one lane", () -> !isShown("#lanes-grid"));
         driver.key(KeyCode.L, false, true);
-        until("shows them all", () -> driver.node(Node.class, "#lanes-grid").isVisible());
+        until("shows them all", () -> isShown("#lanes-grid"));
         onFx(() -> {
             stage.getScene().lookup("#lanes").requestFocus();
             return null;
@@ -158,7 +158,7 @@ class LanesFxTest {
         until("computes", this::allDone);
         goTo(20);
         driver.key(KeyCode.D, true, false);
-        until("shows the difference", () -> driver.node(Node.class, "#difference-view").isVisible());
+        until("shows the difference", () -> isShown("#difference-view"));
         until("counts", () -> labels("#difference-view").contains("21 computed by B alone"));
         assertTrue(labels("#difference-view").contains("0 computed by A alone"));
         assertTrue(labels("#difference-view").contains("7 of 7 action tokens equal; L1 0"));
@@ -175,7 +175,7 @@ class LanesFxTest {
         });
         until("swaps", () -> labels("#difference-view").contains("21 computed by A alone"));
         driver.key(KeyCode.D, true, false);
-        until("goes back", () -> !driver.node(Node.class, "#difference-view").isVisible());
+        until("goes back", () -> !isShown("#difference-view"));
     }
 
     @Test
@@ -356,6 +356,18 @@ class LanesFxTest {
 
     private List<LaneFrame> frames() {
         return model().laneFrames().frames();
+    }
+
+    private boolean isShown(String selector) {
+        return onFx(() -> {
+            Node at = stage.getScene().lookup(selector);
+            boolean shown = at != null;
+            while (at != null) {
+                shown &= at.isVisible();
+                at = at.getParent();
+            }
+            return shown;
+        });
     }
 
     private List<Node> tiles() {

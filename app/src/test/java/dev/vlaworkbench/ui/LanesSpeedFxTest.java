@@ -1,7 +1,6 @@
 package dev.vlaworkbench.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
@@ -25,45 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Says what a step costs with four lanes side by side, and what 500 steps of four lanes hold in the heap. */
+/** Says what a step costs with four lanes side by side. */
 @ExtendWith(ApplicationExtension.class)
 class LanesSpeedFxTest {
 
     private static final int ROUNDS = 6;
-    private static final int LONG = 500;
-    private static final long MEBI = 1 << 20;
     /** Processor time rather than the wall clock: tests of other modules may run beside this one. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     @Test
     void aStepShowsInFourLanesAtOnce() {
         System.out.println(onFx(LanesSpeedFxTest::scrub));
-    }
-
-    @Test
-    void fiveHundredStepsOfFourLanesFit() {
-        long before = used();
-        WorkbenchModel model = WorkbenchModel.empty();
-        RgbImage[] frames = new RgbImage[LONG];
-        SyntheticEpisode episode = new SyntheticEpisode("long", SyntheticBackend.INSTRUCTION, LONG);
-        IntStream.range(0, LONG).forEach(t -> frames[t] = episode.frame(t % 50));
-        FourLanes.fill(model, episode);
-        StepPresenter presenter = new StepPresenter(model, t -> Optional.of(frames[t]));
-        for (int t = 0; t < LONG; t++) {
-            model.playback().goTo(t);
-            presenter.refresh();
-        }
-        long held = (used() - before) / MEBI;
-        System.out.println("500 steps of four lanes hold " + held + " MiB, frames among them.");
-        assertTrue(held < 500, held + " MiB");
-        assertEquals(frames[LONG - 1], model.laneFrames().frames().getLast().overlay().frameProperty().get());
-    }
-
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static String scrub() {

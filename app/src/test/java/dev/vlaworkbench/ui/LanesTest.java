@@ -212,6 +212,10 @@ class LanesTest {
         assertEquals(44, probe.quartiles(Part.END_TO_END).orElseThrow().median());
         assertEquals(46.0 / 44, probe.speedUp(Part.END_TO_END), 1e-12);
         assertTrue(comparison.isComplete());
+        assertEquals("", live.caution());
+        lanes.add(probe("3"));
+        until(() -> backend.replays.size() == 2);
+        assertTrue(live.caution().startsWith("Timed in 2 replays"), live.caution());
     }
 
     @Test
@@ -245,6 +249,19 @@ class LanesTest {
         assertSame(fresh.lanes().lanes().get(2), fresh.lanes().focusedProperty().get());
         assertTrue(fresh.lanes().togetherProperty().get());
         assertEquals(List.of(), fresh.notices());
+    }
+
+    @Test
+    void nonsenseAmongRememberedLanesCostsThatLaneOnly() {
+        Section section = new Section(Map.of("focus", "first", "together", 3, "lanes", List.of(7,
+                Map.of("strategy", 5), Map.of("strategy", "gone"),
+                Map.of("strategy", "probe", "parameters", Map.of("count", "many")),
+                Map.of("strategy", "probe", "parameters", Map.of("count", "6"), "shown", "perhaps"))));
+        SessionMemory memory = new SessionMemory(model, () -> 0);
+        memory.restore(section);
+        new Beginning(null, memory, model).resumeLanes(backend.strategies());
+        assertEquals(List.of("defaults", "count 6"), lanes.studied().stream().map(LaneModel::detail).toList());
+        assertEquals(2, model.notices().size(), model.notices()::toString);
     }
 
     @Test

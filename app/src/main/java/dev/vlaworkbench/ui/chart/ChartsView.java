@@ -112,7 +112,7 @@ public final class ChartsView extends HBox {
                     card("distribution-2-chart", () -> new DistributionFigure(1), () -> choices.maps(1)),
                     card("spread-chart", () -> new SpreadFigure(0), () -> choices.maps(0))));
             case COMPARISON -> new ComparisonPane(model, playback, palette, new ComparisonTableView(palette),
-                    new LanesCard.Around(List::of, comparison::comparison, this::origin,
+                    new LanesCard.Around(List::of, comparison::comparison, comparison::caution, this::origin,
                             () -> Optional.ofNullable(session.modelProperty().get()), export),
                     this::data);
         };

@@ -55,7 +55,7 @@ final class ComparisonPane extends Region implements PagePane {
     }
 
     private Around withChoices(LanesChart kind) {
-        return new Around(() -> choices(kind), around.comparison(), around.origin(), around.info(), around.export());
+        return new Around(() -> choices(kind), around.comparison(), around.caution(), around.origin(), around.info(), around.export());
     }
 
     /** Choosing the chart that stands in the other place swaps them. */
@@ -132,7 +132,7 @@ final class ComparisonPane extends Region implements PagePane {
         }
         if (due) {
             due = false;
-            table.show(around.comparison().get().map(ComparisonTable::of));
+            table.show(around.comparison().get().map(ComparisonTable::of), around.caution().get());
             cards.values().stream().filter(Region::isVisible).forEach(this::drawCard);
         }
     }

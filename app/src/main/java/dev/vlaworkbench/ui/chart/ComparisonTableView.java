@@ -35,6 +35,7 @@ final class ComparisonTableView extends BorderPane {
     private final ObservableValue<Palette> palette;
     private final TableView<Row> view = new TableView<>();
     private final CheckBox dense = new CheckBox("dense row");
+    private final Label caution = new Label();
     private final Label pooling = new Label();
     private Optional<ComparisonTable> shown = Optional.empty();
     private List<String> columns = List.of();
@@ -61,7 +62,10 @@ final class ComparisonTableView extends BorderPane {
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
         pooling.getStyleClass().add("fine-print");
-        HBox heading = new HBox(10, title, dense, pooling);
+        pooling.setMinWidth(0);
+        caution.getStyleClass().add("comparison-caution");
+        caution.setId("comparison-caution");
+        HBox heading = new HBox(10, title, dense, caution, pooling);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinWidth(0);
         setTop(heading);
@@ -69,9 +73,19 @@ final class ComparisonTableView extends BorderPane {
         palette.subscribe(view::refresh);
     }
 
-    /** Shows the lanes as they stand, sorted as before. */
-    void show(Optional<ComparisonTable> table) {
+    /**
+     * Shows the lanes as they stand, sorted as before.
+     *
+     * @param table the lanes; empty while there are none
+     * @param warning what a person has to know before milliseconds are compared; may be empty
+     */
+    void show(Optional<ComparisonTable> table, String warning) {
         shown = table;
+        caution.setText(warning);
+        caution.setTooltip(Hints.of("Each lane's speed-up is against the dense lane of its own replay, which ran beside it. "
+                + "Milliseconds of different replays may differ because the machine did. " + warning));
+        caution.setVisible(!warning.isEmpty());
+        caution.setManaged(caution.isVisible());
         pooling.setText(table.map(ComparisonTable::pooling).orElse(""));
         pooling.setTooltip(Hints.of(pooling.getText()));
         table.ifPresent(now -> {

@@ -37,12 +37,13 @@ final class LanesCard extends VBox {
      *
      * @param choices the menu under the title
      * @param comparison what is drawn
+     * @param caution what has to be known before milliseconds are compared; may be empty
      * @param origin lines that say where the numbers are from
      * @param info the model, where one is loaded
      * @param export takes it as a file
      */
     record Around(Supplier<List<MenuItem>> choices, Supplier<Optional<Comparison>> comparison,
-            Supplier<List<String>> origin, Supplier<Optional<ModelInfo>> info, ExportController export) {}
+            Supplier<String> caution, Supplier<List<String>> origin, Supplier<Optional<ModelInfo>> info, ExportController export) {}
 
     LanesCard(String id, LanesChart kind, ChartsModel model, ObservableValue<Palette> palette, Around around) {
         super(2);

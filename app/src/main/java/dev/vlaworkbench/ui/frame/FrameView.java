@@ -32,8 +32,8 @@ public final class FrameView extends VBox {
         });
         choose(pane, others);
         LayerCaption caption = new LayerCaption(model, palette, wordControls);
-        others.stream().filter(Other::ownLegend)
-                .forEach(other -> other.shown().subscribe(now -> caption.setVisible(!now)));
+        others.forEach(other -> other.ownLegend().subscribe(now -> caption
+                .setVisible(others.stream().noneMatch(one -> one.ownLegend().getValue()))));
         CaptionLine line = new CaptionLine(caption, new OverlaySettings(model));
         getChildren().addAll(new OverlayBar(model), line, centre);
     }
@@ -43,9 +43,9 @@ public final class FrameView extends VBox {
      *
      * @param view the frames of several lanes, or their difference
      * @param shown whether it is to be shown
-     * @param ownLegend whether it says itself what its colours mean
+     * @param ownLegend whether it is shown and says itself what its colours mean
      */
-    public record Other(Region view, ObservableValue<Boolean> shown, boolean ownLegend) {}
+    public record Other(Region view, ObservableValue<Boolean> shown, ObservableValue<Boolean> ownLegend) {}
 
     private static void choose(Region usual, List<Other> others) {
         Region chosen = others.stream().filter(other -> other.shown().getValue()).map(Other::view)

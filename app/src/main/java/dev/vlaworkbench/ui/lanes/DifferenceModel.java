@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** Which two lanes are subtracted, and which of the three pictures stands in the frame's place. For the FX thread. */
@@ -39,6 +40,7 @@ public final class DifferenceModel {
     private final ObjectProperty<LaneModel> a = new SimpleObjectProperty<>();
     private final ObjectProperty<LaneModel> b = new SimpleObjectProperty<>();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.DIFFERENCE);
+    private final ObservableValue<Boolean> subtracting = on.and(side.isEqualTo(Side.DIFFERENCE));
     private final ObjectProperty<Layers> layers = new SimpleObjectProperty<>(Layers.NONE);
     private final ObjectProperty<Optional<LaneDifference>> shown = new SimpleObjectProperty<>(Optional.empty());
 
@@ -96,6 +98,11 @@ public final class DifferenceModel {
     /** Which picture stands in the frame's place. */
     public ObjectProperty<Side> sideProperty() {
         return side;
+    }
+
+    /** Whether it is shown and A minus B stands in the frame's place. */
+    public ObservableValue<Boolean> subtractingProperty() {
+        return subtracting;
     }
 
     /** The difference at the step that is shown; empty while one of the lanes has not computed it. */

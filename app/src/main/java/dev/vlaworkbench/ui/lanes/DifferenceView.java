@@ -194,7 +194,8 @@ public final class DifferenceView extends Region {
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setPrefWidth(130);
         picker.setConverter(new Named<>(this::nameOf));
-        value.subscribe(lane -> picker.setTooltip(Hints.of(lane == null ? "A lane of this comparison." : nameOf(lane))));
+        value.subscribe(
+                lane -> picker.setTooltip(Hints.of(lane == null ? "A lane of this comparison." : nameOf(lane))));
         picker.getItems().setAll(frames.lanes().lanes());
         frames.lanes().lanes().addListener((ListChangeListener<LaneModel>) change -> picker.getItems()
                 .setAll(frames.lanes().lanes()));

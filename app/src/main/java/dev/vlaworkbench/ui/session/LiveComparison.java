@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,15 @@ public final class LiveComparison {
             made = make();
         }
         return made;
+    }
+
+    /** What a person has to know before milliseconds of the lanes are compared; empty when they took turns in one replay. */
+    public String caution() {
+        long replays = session.lanes().lanes().stream().map(lane -> lane.runProperty().get())
+                .filter(Objects::nonNull).mapToInt(LaneRun::number).distinct().count();
+        return replays < 2
+                ? ""
+                : "Timed in " + replays + " replays: compare speed-ups, not milliseconds, or compute all anew (Run menu).";
     }
 
     private List<Object> stamp() {
