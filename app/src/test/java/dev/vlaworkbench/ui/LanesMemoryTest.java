@@ -27,7 +27,8 @@ class LanesMemoryTest {
         assertTrue(mebi < 400, mebi + " MiB");
         held.presenter().refresh();
         held.model().laneFrames().frames().forEach(
-                frame -> assertSame(held.frames()[STEPS - 1], frame.overlay().frameProperty().get(), "a frame was copied"));
+                frame -> assertSame(held.frames()[STEPS - 1], frame.overlay().frameProperty().get(),
+                        "a frame was copied"));
     }
 
     private static Held play() {
