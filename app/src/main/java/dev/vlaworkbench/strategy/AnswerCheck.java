@@ -171,7 +171,8 @@ final class AnswerCheck {
     }
 
     private static void few(int parts, String kind) throws BadAnswer {
-        require(parts <= Explanation.MOST_PARTS, "returned " + parts + " " + kind + "; at most " + Explanation.MOST_PARTS + " can be shown");
+        require(parts <= Explanation.MOST_PARTS,
+                "returned " + parts + " " + kind + "; at most " + Explanation.MOST_PARTS + " can be shown");
     }
 
     private static void brief(String name, String unit, String description) throws BadAnswer {

@@ -167,7 +167,8 @@ class ReplayTest {
     void reusingATokenWhoseCacheRowWasDroppedFailsTheLaneWithASentence() {
         denseLane();
         lane("forgetful", () -> deciding(context -> TokenPlan.dense()
-                .with(List.of(9), context.t() == 1 ? Disposition.dropFrom(1) : context.t() == 2 ? REUSE : Disposition.COMPUTE)));
+                .with(List.of(9),
+                        context.t() == 1 ? Disposition.dropFrom(1) : context.t() == 2 ? REUSE : Disposition.COMPUTE)));
         run(0, 3);
         assertEquals(
                 List.of("forgetful 2 Strategy 'forgetful' (plug-in test.jar) gave a plan at control step 2 that cannot run:"

@@ -92,7 +92,8 @@ class PluginTestKitTest {
     void moreThanCanBeShownIsNamed() {
         assertFault("more than 64 score maps, token sets or scalars", () -> context -> new StepDecision.RunModel(
                 TokenPlan.dense(),
-                new Explanation(IntStream.range(0, 65).mapToObj(i -> ScoreMap.of("m" + i, "", "", new double[256])).toList(),
+                new Explanation(
+                        IntStream.range(0, 65).mapToObj(i -> ScoreMap.of("m" + i, "", "", new double[256])).toList(),
                         List.of(), Map.of())));
         assertFault("longer than can be shown", () -> context -> new StepDecision.RunModel(
                 TokenPlan.dense(), new Explanation(List.of(), List.of(), Map.of("k".repeat(121), 1.0))));

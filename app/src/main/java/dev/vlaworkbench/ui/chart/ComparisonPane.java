@@ -55,7 +55,8 @@ final class ComparisonPane extends Region implements PagePane {
     }
 
     private Around withChoices(LanesChart kind) {
-        return new Around(() -> choices(kind), around.comparison(), around.caution(), around.origin(), around.info(), around.export());
+        return new Around(() -> choices(kind), around.comparison(), around.caution(), around.origin(), around.info(),
+                around.export());
     }
 
     /** Choosing the chart that stands in the other place swaps them. */

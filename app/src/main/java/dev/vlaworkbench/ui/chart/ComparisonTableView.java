@@ -82,8 +82,9 @@ final class ComparisonTableView extends BorderPane {
     void show(Optional<ComparisonTable> table, String warning) {
         shown = table;
         caution.setText(warning);
-        caution.setTooltip(Hints.of("Each lane's speed-up is against the dense lane of its own replay, which ran beside it. "
-                + "Milliseconds of different replays may differ because the machine did. " + warning));
+        caution.setTooltip(
+                Hints.of("Each lane's speed-up is against the dense lane of its own replay, which ran beside it. "
+                        + "Milliseconds of different replays may differ because the machine did. " + warning));
         caution.setVisible(!warning.isEmpty());
         caution.setManaged(caution.isVisible());
         pooling.setText(table.map(ComparisonTable::pooling).orElse(""));

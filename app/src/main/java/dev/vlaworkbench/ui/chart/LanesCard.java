@@ -43,7 +43,8 @@ final class LanesCard extends VBox {
      * @param export takes it as a file
      */
     record Around(Supplier<List<MenuItem>> choices, Supplier<Optional<Comparison>> comparison,
-            Supplier<String> caution, Supplier<List<String>> origin, Supplier<Optional<ModelInfo>> info, ExportController export) {}
+            Supplier<String> caution, Supplier<List<String>> origin, Supplier<Optional<ModelInfo>> info,
+            ExportController export) {}
 
     LanesCard(String id, LanesChart kind, ChartsModel model, ObservableValue<Palette> palette, Around around) {
         super(2);

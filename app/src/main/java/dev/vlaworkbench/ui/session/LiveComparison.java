@@ -50,7 +50,8 @@ public final class LiveComparison {
                 .filter(Objects::nonNull).mapToInt(LaneRun::number).distinct().count();
         return replays < 2
                 ? ""
-                : "Timed in " + replays + " replays: compare speed-ups, not milliseconds, or compute all anew (Run menu).";
+                : "Timed in " + replays
+                        + " replays: compare speed-ups, not milliseconds, or compute all anew (Run menu).";
     }
 
     private List<Object> stamp() {
