@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** What shall be compared: from the command line, or from the file of an earlier comparison. */
 final class CompareArguments {
 
-    private static final int MOST_LANES = 6;
+    /** Figures tell so many lanes apart; the window has room for five beside dense and says which it leaves out. */
+    private static final int MOST_LANES = 20;
 
     @Option(names = "--episode", paramLabel = "FILE[#DEMO]", description = "A recording: a LIBERO HDF5 file, with #demo_3 for one of its episodes, or a rollout video; may be given more than"
             + " once.")
@@ -26,7 +27,9 @@ final class CompareArguments {
     @Option(names = "--instruction", paramLabel = "TEXT", description = "The task in natural language, where a file does not say it or to say it otherwise; one for all episodes, or one for each in their order.")
     private List<String> instructions = List.of();
 
-    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "A strategy beside plain OpenVLA, which always runs along; up to six, the same one twice too: with other"
+    @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "A strategy beside plain OpenVLA, which always runs along; up to "
+            + MOST_LANES
+            + ", the same one twice too: with other"
             + " parameters, or with the same, which shows how far two runs of one thing differ.")
     private List<String> strategies = List.of();
 

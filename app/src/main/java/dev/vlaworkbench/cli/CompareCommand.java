@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private boolean isComplete(ComparisonIdentity identity) {
-        Optional<ComparisonFile> there = ComparisonFile.in(out);
+        Optional<ComparisonFile> there = ComparisonFolder.begun(out);
         there.ifPresent(file -> identity.requireSameAs(out, file.identity()));
         return there.isPresent() && ComparisonFolder.read(out).comparison().isComplete();
     }

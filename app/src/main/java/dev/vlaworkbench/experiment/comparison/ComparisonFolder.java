@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,17 @@ public final class ComparisonFolder {
         new ComparisonRows(stepsFile(folder)).read().forEach(row -> tally.add(row.pass(), row.lane(), row.step()));
         file.failures().forEach(failure -> add(tally, failure));
         return new Stored(file, tally.comparison());
+    }
+
+    /**
+     * The comparison that a folder holds rows of. One that never finished a control step is no reason to refuse another.
+     *
+     * @param folder what {@code compare --out} names
+     * @return empty when it holds none
+     * @throws UserException when its files are damaged
+     */
+    public static Optional<ComparisonFile> begun(Path folder) {
+        return ComparisonFile.in(folder).filter(file -> !new ComparisonRows(stepsFile(folder)).read().isEmpty());
     }
 
     static ComparisonTally tally(ComparisonIdentity identity) {

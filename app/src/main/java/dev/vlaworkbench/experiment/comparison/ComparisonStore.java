@@ -50,7 +50,7 @@ public final class ComparisonStore {
     public static ComparisonStore open(
             ResultFolder folder, String command, ComparisonPlan plan, ComparisonIdentity identity,
             Map<String, Object> environment) {
-        Optional<ComparisonFile> before = ComparisonFile.in(folder.path());
+        Optional<ComparisonFile> before = ComparisonFolder.begun(folder.path());
         before.ifPresent(there -> identity.requireSameAs(folder.path(), there.identity()));
         ComparisonFile fresh = ComparisonFile.beginning(command, plan, identity, environment);
         ComparisonStore store = new ComparisonStore(folder,

@@ -48,6 +48,7 @@ final class PluginsView extends BorderPane {
             }
         });
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("side-panel");
         setTop(top());

@@ -213,6 +213,14 @@ class ComparisonRunTest {
     }
 
     @Test
+    void aComparisonThatNeverFinishedAStepGivesWayToAnother() {
+        whole.open();
+        whole.strategies.remove("growing");
+        assertEquals(1, whole.open().file().sessions().size());
+        assertTrue(whole.run().comparison().isComplete());
+    }
+
+    @Test
     void aFolderWithoutAComparisonIsTold() throws IOException {
         UserException none = assertThrows(UserException.class, () -> ComparisonFolder.read(temp));
         assertTrue(none.getMessage().contains("holds no comparison"), none.getMessage());
