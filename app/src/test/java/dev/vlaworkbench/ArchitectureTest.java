@@ -63,9 +63,15 @@ class ArchitectureTest {
             .that().resideOutsideOfPackage("dev.vlaworkbench.ui.chart..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..")
-                    .and(not(resideInAPackage("java.awt.image.."))))
+                    .and(not(resideInAPackage("java.awt.image..")))
+                    .and(not(resideInAPackage("org.apache.batik.transcoder.."))))
             .because(
                     "two toolkits in one window confuse each other; JFreeChart needs AWT's colours and fonts and no more");
+
+    @ArchTest
+    static final ArchRule ONLY_EXPORT_MAKES_PDF = only("dev.vlaworkbench.ui.export..", "org.apache.batik.transcoder..",
+            "org.apache.fop..")
+            .because("a figure is made as SVG, and its PDF from that");
 
     @ArchTest
     static final ArchRule BUFFERED_IMAGES_STAY_WITH_IMAGE_CODE = only(

@@ -121,7 +121,7 @@ public final class ComparisonFolder {
             Path figures = figures(folder.path());
             if (Files.isDirectory(figures)) {
                 try (Stream<Path> files = Files.list(figures)) {
-                    for (Path file : files.filter(one -> one.toString().matches(".*\\.(svg|png|csv)")).toList()) {
+                    for (Path file : files.filter(one -> one.toString().matches(".*\\.(svg|pdf|png|csv)")).toList()) {
                         Files.delete(file);
                     }
                 }

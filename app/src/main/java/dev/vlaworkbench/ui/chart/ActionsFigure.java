@@ -108,7 +108,8 @@ final class ActionsFigure implements Figure {
             style.values(plot.chart, -1.3, 1.3, 3);
             markFlips(plot, data, style);
         } else if (!Double.isNaN(least)) {
-            double air = Math.max(1e-4, 0.1 * (largest - least));
+            // A dimension that never moves stands on a line with plain numbers.
+            double air = largest > least ? Math.max(1e-4, 0.1 * (largest - least)) : Math.max(0.1, Math.abs(least));
             style.values(plot.chart, least - air, largest + air, 3.2);
         }
     }

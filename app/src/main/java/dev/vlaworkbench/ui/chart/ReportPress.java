@@ -3,6 +3,8 @@ package dev.vlaworkbench.ui.chart;
 import dev.vlaworkbench.experiment.comparison.ComparisonFigure;
 import dev.vlaworkbench.experiment.comparison.report.FigurePress;
 import dev.vlaworkbench.ui.export.CsvText;
+import dev.vlaworkbench.ui.export.FigureFormat;
+import dev.vlaworkbench.ui.export.FigureLook;
 import java.util.List;
 
 /** Draws a report's figures with JFreeChart and Batik. Starts no toolkit and needs no display. */
@@ -11,7 +13,8 @@ public final class ReportPress implements FigurePress {
     @Override
     public Printed print(ComparisonFigure figure, List<String> origin) {
         ComparisonFigureFile file = new ComparisonFigureFile(figure, origin);
-        return new Printed(file.svg(file.look(false)), file.svg(file.look(true)), file.png(file.look(false)),
-                CsvText.of(file.title(), file.notes(), file.table()));
+        FigureLook paper = file.look(false);
+        return new Printed(file.svg(paper), file.svg(file.look(true)), FigureFormat.PDF.content(file, paper),
+                file.png(paper), CsvText.of(file.title(), file.notes(), file.table()));
     }
 }

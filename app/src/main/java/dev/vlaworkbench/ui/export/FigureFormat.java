@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 public enum FigureFormat {
     /** Vectors with text. */
     SVG("SVG, vectors", "svg", (figure, look) -> figure.svg(look).getBytes(StandardCharsets.UTF_8)),
+    /** Vectors with text, for LaTeX. */
+    PDF("PDF, vectors", "pdf", (figure, look) -> PdfBytes.of(figure.svg(look))),
     /** Pixels. */
     PNG("PNG, pixels", "png", ExportFigure::png),
     /** The numbers. */

@@ -10,10 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportTest {
+
+    private static final String SVG = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" width="84mm" height="52mm" viewBox="0 0 238 147">
+            <rect x="10" y="10" width="50" height="20" style="fill:#2060c0"/>
+            <image x="70" y="10" width="9" height="9" href="data:image/png;base64,\
+            iVBORw0KGgoAAAANSUhEUgAAAAQAAAAEBAMAAABb34NNAAAABGdBTUEAALGPC/xhBQAAACBjSFJNAAB6JgAAgIQAAPoAAACA6AAA\
+            dTAAAOpgAAA6mAAAF3CculE8AAAAD1BMVEX/AACqAFVVAKoAAP////+bBLeIAAAAAWJLR0QEj2jZUQAAAAd0SU1FB+oLGQEkNYdT\
+            9PIAAAAUSURBVAjXY2BgYBAUZFBSYjA2BgAC1gDNZT2P9QAAACV0RVh0ZGF0ZTpjcmVhdGUAMjAyNi0xMS0yNVQwMTozNjo1Mysw\
+            MDowMFLvEYcAAAAldEVYdGRhdGU6bW9kaWZ5ADIwMjYtMTEtMjVUMDE6MzY6NTMrMDA6MDAjsqk7AAAAAElFTkSuQmCC\
+            "/>
+            <text x="10" y="60" font-family="'DejaVu Sans', sans-serif" font-size="9">TMACs</text></svg>""";
 
     private static final ExportFigure FIGURE = new ExportFigure() {
         @Override
@@ -33,7 +49,7 @@ class ExportTest {
 
         @Override
         public String svg(FigureLook look) {
-            return "<svg/>";
+            return SVG;
         }
 
         @Override
@@ -71,11 +87,26 @@ class ExportTest {
         List<Path> written = FigureFiles.write(FIGURE, FigureFormat.SVG, FigureLook.ONE_COLUMN, true,
                 folder.resolve("plot"));
         assertEquals(List.of(folder.resolve("plot.svg"), folder.resolve("plot.csv")), written);
-        assertEquals("<svg/>", Files.readString(folder.resolve("plot.svg")));
+        assertEquals(SVG, Files.readString(folder.resolve("plot.svg")));
         assertTrue(Files.readString(folder.resolve("plot.csv")).startsWith("# A figure"));
         FigureFiles.write(FIGURE, FigureFormat.PNG, FigureLook.ONE_COLUMN, false, folder.resolve("other.PNG"));
         assertFalse(Files.exists(folder.resolve("other.csv")));
         assertTrue(Files.exists(folder.resolve("other.PNG")), "an ending in capitals gets another");
+    }
+
+    @Test
+    void aPdfIsAPageOfTheFiguresSizeWithItsTextAsText() throws Exception {
+        Path file = FigureFiles.write(FIGURE, FigureFormat.PDF, FigureLook.ONE_COLUMN, false, folder.resolve("plot"))
+                .getFirst();
+        assertEquals("plot.pdf", file.getFileName().toString());
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertEquals(1, document.getNumberOfPages());
+            PDRectangle page = document.getPage(0).getMediaBox();
+            assertEquals(84 / 25.4 * 72, page.getWidth(), 1.5);
+            assertEquals(52 / 25.4 * 72, page.getHeight(), 1.5);
+            assertEquals("TMACs", new PDFTextStripper().getText(document).strip());
+            assertTrue(document.getPage(0).getResources().getXObjectNames().iterator().hasNext(), "the image is in it");
+        }
     }
 
     @Test

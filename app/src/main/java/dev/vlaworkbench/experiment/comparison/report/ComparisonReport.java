@@ -62,6 +62,7 @@ public final class ComparisonReport {
             for (Plate plate : plates) {
                 write(figures.resolve(plate.figure().id() + ".csv"), plate.printed().csv());
                 write(figures.resolve(plate.figure().id() + ".svg"), plate.printed().lightSvg());
+                write(figures.resolve(plate.figure().id() + ".pdf"), plate.printed().pdf());
                 write(figures.resolve(plate.figure().id() + ".png"), plate.printed().png());
             }
             write(folder.resolve("table.csv"), new TableCsv(table, origin).text());

@@ -20,8 +20,9 @@ public interface FigurePress {
      *
      * @param lightSvg vectors on a light ground, text as text
      * @param darkSvg the same on a dark ground
+     * @param pdf the light one as a page of PDF, for LaTeX
      * @param png pixels on a light ground, at a paper's resolution
      * @param csv its numbers and what they mean
      */
-    record Printed(String lightSvg, String darkSvg, byte[] png, String csv) {}
+    record Printed(String lightSvg, String darkSvg, byte[] pdf, byte[] png, String csv) {}
 }

@@ -97,7 +97,8 @@ final class ReportPage {
         page.append(" alt=\"").append(Html.text(plate.figure().title())).append("\"></picture>\n<figcaption><b>")
                 .append(Html.text(plate.figure().title())).append(".</b> ")
                 .append(Html.text(plate.figure().definition().text())).append(" <span class=\"files\">")
-                .append(link("figures/" + id + ".svg")).append(" · ").append(link("figures/" + id + ".png"))
+                .append(link("figures/" + id + ".svg")).append(" · ").append(link("figures/" + id + ".pdf"))
+                .append(" · ").append(link("figures/" + id + ".png"))
                 .append(" · ").append(link("figures/" + id + ".csv")).append("</span></figcaption>\n</figure>\n");
     }
 
