@@ -30,6 +30,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +82,8 @@ class ComparisonReportTest {
                 "agreement-over-t-episode-2", "schedule-over-t-episode-2");
         Path figures = comparison.folder.resolve("figures");
         try (Stream<Path> files = Files.list(figures)) {
-            assertEquals(names.stream().flatMap(name -> Stream.of(name + ".csv", name + ".png", name + ".svg")).sorted()
+            assertEquals(names.stream()
+                    .flatMap(name -> Stream.of(".csv", ".pdf", ".png", ".svg").map(ending -> name + ending)).sorted()
                     .toList(), files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         for (String name : names) {
@@ -87,6 +91,10 @@ class ComparisonReportTest {
             assertEquals(2055, image.getWidth(), "174 mm at 300 dots per inch");
             assertTrue(IntStream.range(0, image.getHeight())
                     .mapToObj(y -> image.getRGB(image.getWidth() / 3, y)).distinct().count() > 4, name + " is blank");
+            try (PDDocument page = Loader.loadPDF(figures.resolve(name + ".pdf").toFile())) {
+                assertEquals(174 / 25.4 * 72, page.getPage(0).getMediaBox().getWidth(), 1.5);
+                assertFalse(new PDFTextStripper().getText(page).isBlank(), name + " has no text");
+            }
             assertTrue(Files.readString(figures.resolve(name + ".csv")).contains("# compared: dense, reusing"), name);
         }
     }
