@@ -5,23 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.episode.EpisodeOptions;
-import dev.vlaworkbench.episode.EpisodeSummary;
 import dev.vlaworkbench.strategy.StrategyChoice;
-import dev.vlaworkbench.ui.command.Command;
-import dev.vlaworkbench.ui.dialog.Dialogs;
 import dev.vlaworkbench.ui.session.LaneRun;
 import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.strategy.StrategyFormModel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +23,11 @@ import org.junit.jupiter.api.Test;
 class SessionControllerTest {
 
     private final ConcurrentLinkedQueue<Runnable> fxThread = new ConcurrentLinkedQueue<>();
-    private final List<String> told = new ArrayList<>();
+    private final SilentDialogs dialogs = new SilentDialogs();
+    private final List<String> told = dialogs.told;
     private final SyntheticBackend backend = new SyntheticBackend();
     private final SessionModel model = new SessionModel();
-    private final SessionController controller = new SessionController(backend, model, new Told(), fxThread::add);
+    private final SessionController controller = new SessionController(backend, model, dialogs, fxThread::add);
 
     @AfterEach
     void close() {
@@ -127,74 +122,6 @@ class SessionControllerTest {
             }
             controller.tick(System.nanoTime());
             Thread.onSpinWait();
-        }
-    }
-
-    /** Notes what is told; nothing is asked in these tests. */
-    private final class Told implements Dialogs {
-        @Override
-        public void error(String title, String sentence, String details) {
-            told.add(sentence);
-        }
-
-        @Override
-        public void tell(String title, String text) {
-            told.add(text);
-        }
-
-        @Override
-        public void chooseEpisode(Path file, List<EpisodeSummary> episodes, Consumer<EpisodeSummary> chosen) {
-            throw new AssertionError("asked which episode");
-        }
-
-        @Override
-        public void askInstruction(Path file, Consumer<String> given) {
-            throw new AssertionError("asked for an instruction");
-        }
-
-        @Override
-        public void chooseEpisodeFile(Consumer<Path> chosen) {
-            throw new AssertionError("asked for a file");
-        }
-
-        @Override
-        public void choosePlugin(Consumer<Path> chosen) {
-            throw new AssertionError("asked for a plug-in");
-        }
-
-        @Override
-        public void chooseCheckpoint(Consumer<Path> chosen) {
-            throw new AssertionError("asked for a folder");
-        }
-
-        @Override
-        public void showKeys(List<Command> commands) {
-            throw new AssertionError("showed the keys");
-        }
-
-        @Override
-        public void chooseLibraryFolder(Consumer<Path> chosen) {
-            throw new AssertionError("asked for a folder");
-        }
-
-        @Override
-        public void chooseFolder(String title, Consumer<Path> chosen) {
-            throw new AssertionError("asked for a folder");
-        }
-
-        @Override
-        public void confirm(String question, String explanation, String answer, Runnable then) {
-            throw new AssertionError("asked to confirm");
-        }
-
-        @Override
-        public void ask(String title, Node form, String answer, Runnable then) {
-            throw new AssertionError("asked " + title);
-        }
-
-        @Override
-        public void showAbout(List<String> versions) {
-            throw new AssertionError("showed versions");
         }
     }
 }
