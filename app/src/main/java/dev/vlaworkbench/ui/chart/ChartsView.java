@@ -223,7 +223,9 @@ public final class ChartsView extends HBox {
 
     /** Draws every chart that is shown, at the next layout. */
     public void refresh() {
-        drawnComparison = comparison.comparison();
+        if (model.pageProperty().get() == ChartPage.COMPARISON) {
+            drawnComparison = comparison.comparison();
+        }
         drawn = session.seriesProperty().get();
         drawnVersion = session.versionProperty().get();
         invalidate();

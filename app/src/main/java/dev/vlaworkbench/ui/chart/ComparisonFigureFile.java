@@ -7,10 +7,7 @@ import dev.vlaworkbench.experiment.comparison.ComparisonFigure.TradeOff;
 import dev.vlaworkbench.ui.export.ExportFigure;
 import dev.vlaworkbench.ui.export.FigureLook;
 import dev.vlaworkbench.ui.export.FigureTable;
-import dev.vlaworkbench.ui.export.PngBytes;
 import dev.vlaworkbench.ui.theme.Palette;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,16 +61,7 @@ public final class ComparisonFigureFile implements ExportFigure {
 
     @Override
     public byte[] png(FigureLook look) {
-        BufferedImage image = new BufferedImage((int) Math.round(look.width() * look.scale()),
-                (int) Math.round(look.height() * look.scale()), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.scale(look.scale(), look.scale());
-            drawing(look).draw(graphics, look.width(), look.height());
-        } finally {
-            graphics.dispose();
-        }
-        return PngBytes.of(image, look.dotsPerInch());
+        return FigureFormats.png(look, graphics -> drawing(look).draw(graphics, look.width(), look.height()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.ui.export.FigureLook;
+import dev.vlaworkbench.ui.export.PngBytes;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,12 +16,31 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** What is drawn with AWT's means as SVG. */
+/** What is drawn with AWT's means as SVG and as PNG. */
 final class FigureFormats {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private FigureFormats() {}
+
+    /**
+     * A PNG file.
+     *
+     * @param look its size and resolution
+     * @param drawing draws it in points
+     */
+    static byte[] png(FigureLook look, Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage((int) Math.round(look.width() * look.scale()),
+                (int) Math.round(look.height() * look.scale()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(look.scale(), look.scale());
+            drawing.accept(graphics);
+        } finally {
+            graphics.dispose();
+        }
+        return PngBytes.of(image, look.dotsPerInch());
+    }
 
     /**
      * An SVG file with its size on paper; text stays text.
