@@ -141,6 +141,11 @@ public record StepColumn(String name, String definition, Function<LaneRecord, St
                                 + " them; empty where they are decoded one by one, in six.",
                         step -> scalar(step, "decode_passes")));
         columns.add(
+                number("decode_rows",
+                        "Rows of all these passes together, guesses that came to nothing included; empty where tokens are"
+                                + " decoded one by one, in six.",
+                        step -> scalar(step, "decode_rows")));
+        columns.add(
                 number("draft_accepted", "How many of the six guessed action tokens became the action's.",
                         step -> scalar(step, "draft_accepted")));
         columns.add(

@@ -40,12 +40,13 @@ public record ForwardResult(
      * How the other six action tokens came about.
      *
      * @param passes passes over the decoder behind the prefill: six when decoded one by one
+     * @param rows rows of all these passes together, without padding: six when decoded one by one
      * @param acceptedDraftTokens how many of the six are the draft's
      */
-    public record Decoding(int passes, int acceptedDraftTokens) {
+    public record Decoding(int passes, int rows, int acceptedDraftTokens) {
 
         /** One by one. */
-        public static final Decoding GREEDY = new Decoding(Action.DIMENSIONS - 1, 0);
+        public static final Decoding GREEDY = new Decoding(Action.DIMENSIONS - 1, Action.DIMENSIONS - 1, 0);
     }
 
     /**

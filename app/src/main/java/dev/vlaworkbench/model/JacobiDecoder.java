@@ -24,18 +24,20 @@ final class JacobiDecoder {
         guess[0] = first;
         int certain = 1;
         int passes = 0;
+        int rows = 0;
         boolean repeats = false;
         while (passes < plan.maxPasses() && certain < guess.length && !repeats) {
             int from = plan.freezing() ? certain - 1 : 0;
             long[] choices = pass.choices(Arrays.copyOfRange(guess, from, guess.length - 1), from);
             passes++;
+            rows += choices.length;
             long[] next = guess.clone();
             System.arraycopy(choices, 0, next, from + 1, choices.length);
             repeats = Arrays.equals(guess, next);
             certain = certainOf(guess, next, certain, plan.freezing());
             guess = next;
         }
-        return new Decoded(guess, new ForwardResult.Decoding(passes, right(plan, guess)));
+        return new Decoded(guess, new ForwardResult.Decoding(passes, rows, right(plan, guess)));
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.LayerContext;
 import dev.vlaworkbench.api.ObservationRequest;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,8 @@ public interface ModelLane extends AutoCloseable {
      * @param plan dispositions of the visual tokens
      * @param decoding how the tokens behind the first come about
      * @param request what to capture
-     * @param decisions asked at each requested boundary; its answer replaces the plan from there on
+     * @param decisions asked at each requested boundary; its answer replaces the plan from there on; and which guesses are accepted,
+     *     where the draft leaves that open
      * @return tokens, action, timings and what was captured
      * @throws IllegalArgumentException when {@link #faultOf} names a fault
      */
@@ -54,11 +57,16 @@ public interface ModelLane extends AutoCloseable {
      */
     Optional<HeadAttention> inspect(TokenPlan plan, boolean capture);
 
-    /** Called between two layers of a running prefill. */
+    /** Called between two layers of a running prefill, and between two passes of its decode. */
     @FunctionalInterface
     interface LayerDecisions {
         /** Returns the plan from this boundary on. */
         TokenPlan decide(LayerContext context);
+
+        /** Asked after a pass over a draft that leaves it open which guesses are accepted. */
+        default List<Boolean> accept(List<VerifiedGuess> guesses) {
+            throw new IllegalStateException("nobody says which guesses are accepted");
+        }
     }
 
     @Override

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Passes over the answer as pieces with fixed addresses: each place has its own, since the rows from it on always run to the
- * answer's end. For caches that hold every position at every layer.
+ * Passes over the answer as pieces with fixed addresses: each place and number of rows has its own. For caches that hold every position at every layer.
  */
 final class RecordedPasses implements AnswerPass, AutoCloseable {
 
@@ -22,12 +21,12 @@ final class RecordedPasses implements AnswerPass, AutoCloseable {
         this.lane = lane;
     }
 
-    /** A pass over the rows from a place of the answer on. */
-    private record Piece(int lane, int place) {}
+    /** A pass over rows from a place of the answer on. */
+    private record Piece(int lane, int place, int rows) {}
 
     @Override
     public long[] choices(long[] rows, int place) {
-        Piece piece = new Piece(lane, place);
+        Piece piece = new Piece(lane, place, rows.length);
         int slot = slots.computeIfAbsent(piece, wanted -> Math.toIntExact(module.run("open_verify", rows.length)));
         module.run("stage_verify", slot, rows);
         int copy = kernels.copyFor(rows.length);

@@ -42,6 +42,7 @@ final class TorchLane implements ModelLane {
     private final ColumnOrder columns = new ColumnOrder();
     private final Optional<LaneGraphs> graphs;
     private final RecordedPasses passes;
+    private final TorchTrees trees;
     private final DraftVerifier verifier;
 
     TorchLane(TorchModule module, RowKernels kernels, DeviceClock clock, ActionTokenizer actions, ModelShape shape,
@@ -59,6 +60,7 @@ final class TorchLane implements ModelLane {
         this.graphs = runner.map(pieces -> new LaneGraphs(module, kernels, pieces, lane, prompt.sequenceLength()));
         PieceRunner verifying = runner.<PieceRunner>map(pieces -> pieces).orElse(PieceRunner.DIRECT);
         this.passes = new RecordedPasses(module, kernels, verifying, lane);
+        this.trees = new TorchTrees(module, kernels, verifying, lane);
         this.verifier = new DraftVerifier(actions.space());
     }
 
@@ -96,7 +98,8 @@ final class TorchLane implements ModelLane {
         AnswerPass pass = ragged ? this::raggedPass : passes;
         Decoded decoded = switch (decoding) {
             case DecodePlan.Greedy greedy -> ragged ? raggedGreedy(inGraphs) : greedy(inGraphs);
-            case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass);
+            case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass,
+                    ragged ? trees.ragged() : trees.whole(), decisions::accept);
             case Jacobi jacobi -> JacobiDecoder.decode(firstToken(inGraphs), jacobi, pass);
         };
         int finished = clock.mark();
@@ -205,6 +208,7 @@ final class TorchLane implements ModelLane {
     public void close() {
         graphs.ifPresent(LaneGraphs::close);
         passes.close();
+        trees.close();
         module.run("close_lane", lane);
     }
 

@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.ActionSpace;
+import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.ModelShape;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
@@ -21,6 +22,9 @@ final class TorchOpenVla implements VlaModel {
 
     /** Positions that the rotary tables and caches hold: OpenVLA's own limit of prompt and answer. */
     private static final int MAX_POSITIONS = 2048;
+
+    /** Rows of the largest tree of guesses, in the number that recorded passes are padded to. */
+    private static final int LARGEST_TREE = Draft.MOST_GUESSES + 1;
 
     private final TorchModule module;
     private final OpenVlaConfig config;
@@ -153,7 +157,8 @@ final class TorchOpenVla implements VlaModel {
     /** Opens a lane whose pieces a given runner runs. */
     TorchLane openLane(Prompt prompt, Optional<? extends PieceRunner> runner) {
         // A multiple of 16, since masked attention reads its keys in such steps.
-        int capacity = Math.ceilDiv(prompt.sequenceLength() + Action.DIMENSIONS, 16) * 16;
+        // A draft's rows lie behind each other until those that stay are in their places.
+        int capacity = Math.ceilDiv(prompt.sequenceLength() + Action.DIMENSIONS + LARGEST_TREE, 16) * 16;
         if (capacity > MAX_POSITIONS) {
             throw new UserException(
                     "The instruction takes " + prompt.words() + " tokens, too many for "

@@ -15,6 +15,7 @@ import dev.vlaworkbench.api.StepDecision.RunModel;
 import dev.vlaworkbench.api.StepDecision.SkipModel;
 import dev.vlaworkbench.api.StepOutcome;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
 import dev.vlaworkbench.model.ForwardResult;
 import dev.vlaworkbench.model.ModelLane;
 import dev.vlaworkbench.replay.StepFrame.Vision;
@@ -99,6 +100,7 @@ final class Lane implements AutoCloseable {
     /** What became of guessed tokens, as numbers beside the strategy's own. */
     private static Explanation guessed(ForwardResult.Decoding decoding) {
         return new Explanation(List.of(), List.of(), Map.of("decode_passes", (double) decoding.passes(),
+                "decode_rows", (double) decoding.rows(),
                 "draft_accepted", (double) decoding.acceptedDraftTokens()));
     }
 
@@ -131,7 +133,7 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** Takes the strategy's decisions between layers and collects what it explains them with. */
+    /** Takes the strategy's decisions while the model runs and collects what it explains them with. */
     private final class LayerDecisions implements ModelLane.LayerDecisions {
 
         private Explanation explanation;
@@ -147,6 +149,15 @@ final class Lane implements AutoCloseable {
                 requireLegal(decision.plan());
                 explanation = explanation.and(decision.explanation());
                 return decision.plan();
+            } catch (StrategyFault fault) {
+                throw LaneFault.of(fault);
+            }
+        }
+
+        @Override
+        public List<Boolean> accept(List<VerifiedGuess> guesses) {
+            try {
+                return strategy.acceptGuesses(guesses);
             } catch (StrategyFault fault) {
                 throw LaneFault.of(fault);
             }

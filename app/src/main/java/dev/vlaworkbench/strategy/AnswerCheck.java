@@ -16,6 +16,8 @@ import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
+import dev.vlaworkbench.api.VerifiedGuess;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ final class AnswerCheck {
         switch (decoding) {
             case DecodePlan.Greedy greedy -> {
             }
-            case Draft draft -> tokens(draft.tokens(), vocabulary);
+            case Draft draft -> tokens(draft.guesses().stream().map(Draft.Guess::token).toList(), vocabulary);
             case Jacobi jacobi -> tokens(jacobi.tokens(), vocabulary);
         }
     }
@@ -92,6 +94,20 @@ final class AnswerCheck {
             require(token >= 0 && token < vocabulary,
                     "gave the action token " + token + " of a model with tokens 0.." + (vocabulary - 1));
         }
+    }
+
+    List<Boolean> accepted(List<VerifiedGuess> asked, List<Boolean> accepted) throws BadAnswer {
+        require(accepted != null, "returned null instead of which guesses it accepts");
+        List<Object> copy = new ArrayList<>(accepted);
+        require(copy.size() == asked.size(),
+                "gave " + copy.size() + " answers for " + asked.size() + " guesses");
+        List<Boolean> answers = new ArrayList<>();
+        for (Object answer : copy) {
+            require(answer != null, "left open whether it accepts guess " + answers.size());
+            require(answer instanceof Boolean, "gave something else than yes or no for guess " + answers.size());
+            answers.add((Boolean) answer);
+        }
+        return List.copyOf(answers);
     }
 
     LayerDecision layerDecision(LayerContext asked, LayerDecision decision) throws BadAnswer {

@@ -10,7 +10,9 @@ import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.StepOutcome;
 import dev.vlaworkbench.api.Strategy;
+import dev.vlaworkbench.api.VerifiedGuess;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -117,6 +119,18 @@ public final class RunningStrategy implements AutoCloseable {
         LayerContext copy = new LayerSnapshot(context);
         return call("at control step " + t + " before layer " + copy.layer(),
                 () -> check.layerDecision(copy, strategy.decideAtLayer(copy)));
+    }
+
+    /**
+     * See {@link Strategy#acceptGuesses}.
+     *
+     * @return as many answers as guesses
+     * @throws StrategyFault when the plug-in fails
+     */
+    public List<Boolean> acceptGuesses(List<VerifiedGuess> guesses) throws StrategyFault {
+        List<VerifiedGuess> copy = List.copyOf(guesses);
+        return call("at control step " + t + " when it was asked which guesses it accepts",
+                () -> check.accepted(copy, strategy.acceptGuesses(copy)));
     }
 
     /**

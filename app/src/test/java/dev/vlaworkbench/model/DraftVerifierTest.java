@@ -50,7 +50,7 @@ class DraftVerifierTest {
         ForwardResult greedy = greedy(frames.getFirst());
         ForwardResult drafted = drafted(frames.getFirst(), Draft.exact(greedy.action().tokens()));
         assertEquals(greedy.action(), drafted.action());
-        assertEquals(new ForwardResult.Decoding(1, 6), drafted.decoding());
+        assertEquals(new ForwardResult.Decoding(1, 6, 6), drafted.decoding());
         assertEquals(ForwardResult.Decoding.GREEDY, greedy.decoding());
     }
 

@@ -79,7 +79,7 @@ class JacobiDecoderTest {
         List<Integer> right = IntStream.range(0, 7).map(i -> (int) Chain.greedy(5)[i]).boxed().toList();
         Decoded decoded = JacobiDecoder.decode(5, new Jacobi(right, 6, freezing), new Chain());
         assertArrayEquals(Chain.greedy(5), decoded.tokens());
-        assertEquals(new ForwardResult.Decoding(1, 6), decoded.decoding());
+        assertEquals(new ForwardResult.Decoding(1, 6, 6), decoded.decoding());
     }
 
     @Test
@@ -89,7 +89,7 @@ class JacobiDecoderTest {
         guess.set(6, guess.get(6) + 1);
         assertEquals(1, JacobiDecoder.decode(5, new Jacobi(guess, 6, true), new Chain()).decoding().passes());
         Decoded published = JacobiDecoder.decode(5, new Jacobi(guess, 6, false), new Chain());
-        assertEquals(new ForwardResult.Decoding(2, 5), published.decoding());
+        assertEquals(new ForwardResult.Decoding(2, 12, 5), published.decoding());
         assertArrayEquals(Chain.greedy(5), published.tokens());
     }
 

@@ -162,7 +162,7 @@ public final class FakeModel implements VlaModel {
                     Optional.empty(),
                     decoding instanceof DecodePlan.Greedy
                             ? ForwardResult.Decoding.GREEDY
-                            : new ForwardResult.Decoding(2, 4),
+                            : new ForwardResult.Decoding(2, 9, 4),
                     new ForwardResult.Timing(7, 0.5, 3));
         }
 

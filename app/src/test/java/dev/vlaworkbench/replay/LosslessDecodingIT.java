@@ -66,9 +66,12 @@ class LosslessDecodingIT {
     @MethodSource("episodes")
     void theTokensAreThoseOfDecodingOneByOne(Path file) {
         assertSameTokens(file, List.of(
-                "dense", "pd-vla", "pd-vla:preset=published", "draft-free-spec:preset=exact"));
+                "dense", "pd-vla", "pd-vla:preset=published", "draft-free-spec:preset=exact",
+                "draft-free-spec:preset=tree",
+                "draft-free-spec:preset=probable,p=1"));
         assertSameTokens(file, List.of(
-                "infoentropy", "infoentropy-draft", "infoentropy-draft:verify=jacobi,guess=linear"));
+                "infoentropy", "infoentropy-draft", "infoentropy-draft:verify=jacobi,guess=linear",
+                "infoentropy-draft:guess=tree"));
     }
 
     private void assertSameTokens(Path file, List<String> choices) {

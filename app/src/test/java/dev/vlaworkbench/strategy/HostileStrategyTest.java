@@ -18,6 +18,7 @@ import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.StepOutcome;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,10 @@ class HostileStrategyTest {
     private static final Duration LIMIT = StrategyCatalog.DEFAULT_TIME_LIMIT;
     private static final String START = "Strategy 'hostile' (plug-in hostile.jar) ";
     private static final String END = "; report this to the plug-in's author.";
+
+    /** One that is the model's choice, and another. */
+    private static final List<VerifiedGuess> GUESSES = List.of(
+            new VerifiedGuess(1, 31_800, 31_800, -0.5, -0.5, 1), new VerifiedGuess(1, 31_801, 31_800, -2, -0.5, 1));
 
     @TempDir
     private static Path folder;
@@ -119,6 +124,7 @@ class HostileStrategyTest {
             plan-of-token-256  | threw java.lang.IllegalArgumentException (visual token 256 is outside 0..255)
             plan-of-text       | threw java.lang.IllegalArgumentException (visual token -1 is outside 0..255)
             draft-outside      | gave the action token 40000 of a model with tokens 0..31999
+            draft-deep         | threw java.lang.IllegalArgumentException (guess 0 stands behind guess 4, which does not come before it)
             jacobi-outside     | gave the action token 2147483647 of a model with tokens 0..31999
             skip-outside       | gave the action token -5 of a model with tokens 0..31999
             maps-65            | returned 65 score maps; at most 64 can be shown
@@ -252,6 +258,31 @@ class HostileStrategyTest {
             TokenPlan plan = running.decideAtLayer(new AfterLayerOne()).plan();
             assertEquals(Disposition.dropFrom(2), plan.of(9));
             assertEquals(Disposition.reuseFrom(1), plan.of(5));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            accepts-null    | returned null instead of which guesses it accepts
+            accepts-few     | gave 1 answers for 2 guesses
+            accepts-maybe   | left open whether it accepts guess 1
+            accepts-strings | gave something else than yes or no for guess 0
+            accepts-throws  | threw java.lang.IllegalStateException (boom)
+            accepts-loops   | did not return within 2.0 s
+            """)
+    void containsAcceptingGuesses(String fault, String phrase) throws StrategyFault {
+        try (RunningStrategy running = open(fault)) {
+            running.decide(new FakeStep(2, 4));
+            StrategyFault thrown = assertThrows(StrategyFault.class, () -> running.acceptGuesses(GUESSES));
+            assertEquals(START + phrase + " at control step 2 when it was asked which guesses it accepts" + END,
+                    thrown.getMessage());
+        }
+    }
+
+    @Test
+    void acceptsTheModelsOwnChoiceByItself() throws StrategyFault {
+        try (RunningStrategy running = open("none")) {
+            assertEquals(List.of(true, false), running.acceptGuesses(GUESSES));
         }
     }
 

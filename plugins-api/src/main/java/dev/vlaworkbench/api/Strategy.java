@@ -1,8 +1,11 @@
 package dev.vlaworkbench.api;
 
+import java.util.List;
+
 /**
  * A token-selection strategy on one lane. Calls come one at a time, in the order {@link #startEpisode}, then for each control
- * step {@link #decide}, {@link #decideAtLayer} at every requested boundary, {@link #observe}; not always from the same thread.
+ * step {@link #decide}, {@link #decideAtLayer} at every requested boundary, {@link #acceptGuesses} where it was left to it,
+ * {@link #observe}; not always from the same thread.
  *
  * <p>Every call has to return within 2 seconds of wall clock, and may ask for no more than 1 GiB of memory in all, what it gives back
  * again included. What it is given are immutable values and copies of arrays; what it answers is checked. Whatever it throws, and any
@@ -41,6 +44,18 @@ public interface Strategy {
      */
     default LayerDecision decideAtLayer(LayerContext context) {
         return new LayerDecision(context.plan(), Explanation.none());
+    }
+
+    /**
+     * Says which of a draft's guesses are good enough; called after each pass over a {@link Draft} under
+     * {@link GuessAcceptance.ByStrategy}.
+     *
+     * @param guesses what the pass says of each guess, in the draft's order
+     * @return for each, whether it may stand; one counts only where those before it on its way do. By default where it is the model's
+     *     choice
+     */
+    default List<Boolean> acceptGuesses(List<VerifiedGuess> guesses) {
+        return guesses.stream().map(guess -> guess.token() == guess.modelToken()).toList();
     }
 
     /**

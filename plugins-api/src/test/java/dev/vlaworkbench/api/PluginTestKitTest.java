@@ -89,6 +89,23 @@ class PluginTestKitTest {
     }
 
     @Test
+    void acceptanceOfOtherThanTheGuessesIsNamed() {
+        assertFault("asked which of 2 guesses it accepts it answered [true]", () -> new Strategy() {
+            @Override
+            public StepDecision decide(StepContext context) {
+                return new StepDecision.RunModel(TokenPlan.dense(), new Draft(
+                        List.of(new Draft.Guess(31_800, -1), new Draft.Guess(31_801, -1)),
+                        new GuessAcceptance.ByStrategy(true), 6), Explanation.none());
+            }
+
+            @Override
+            public List<Boolean> acceptGuesses(List<VerifiedGuess> guesses) {
+                return List.of(true);
+            }
+        });
+    }
+
+    @Test
     void moreThanCanBeShownIsNamed() {
         assertFault("more than 64 score maps, token sets or scalars", () -> context -> new StepDecision.RunModel(
                 TokenPlan.dense(),

@@ -12,8 +12,10 @@ import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.TokenPlan;
 import dev.vlaworkbench.api.TokenSet;
+import dev.vlaworkbench.api.VerifiedGuess;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,13 +57,20 @@ final class Legality {
         List<Integer> tokens = switch (decision) {
             case StepDecision.RunModel run -> switch (run.decoding()) {
                 case DecodePlan.Greedy greedy -> List.of();
-                case Draft draft -> draft.tokens();
+                case Draft draft -> draft.guesses().stream().map(Draft.Guess::token).toList();
                 case Jacobi jacobi -> jacobi.tokens();
             };
             case StepDecision.SkipModel skip -> skip.action().tokens();
         };
         return tokens.stream().filter(token -> token < 0 || token >= vocabulary).findFirst()
                 .map(token -> "action token " + token + " is none of 0.." + (vocabulary - 1));
+    }
+
+    /** Why an answer on guesses cannot stand; empty when it can. */
+    static Optional<String> faultOfAccepted(List<VerifiedGuess> asked, List<Boolean> answer) {
+        return answer != null && answer.size() == asked.size() && answer.stream().noneMatch(Objects::isNull)
+                ? Optional.empty()
+                : Optional.of("asked which of " + asked.size() + " guesses it accepts it answered " + answer);
     }
 
     /** Why an explanation would be refused; empty when it would not. */

@@ -12,6 +12,7 @@ import dev.vlaworkbench.api.testkit.SyntheticEpisode.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Checks what every strategy must keep to, without a model: under its defaults and each preset, over made-up episodes and models of
@@ -149,7 +150,8 @@ public final class PluginTestKit {
     private static boolean sameAnswers(List<Step> one, List<Step> other) {
         for (int t = 0; t < one.size(); t++) {
             if (!one.get(t).decision().equals(other.get(t).decision())
-                    || !one.get(t).layerDecisions().equals(other.get(t).layerDecisions())) {
+                    || !one.get(t).layerDecisions().equals(other.get(t).layerDecisions())
+                    || !Objects.equals(one.get(t).accepted(), other.get(t).accepted())) {
                 return false;
             }
         }

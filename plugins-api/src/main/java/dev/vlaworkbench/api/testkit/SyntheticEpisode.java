@@ -2,6 +2,8 @@ package dev.vlaworkbench.api.testkit;
 
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.Disposition;
+import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.GuessAcceptance;
 import dev.vlaworkbench.api.HiddenProducts;
 import dev.vlaworkbench.api.LayerDecision;
 import dev.vlaworkbench.api.ModelShape;
@@ -14,6 +16,7 @@ import dev.vlaworkbench.api.StepOutcome;
 import dev.vlaworkbench.api.Strategy;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public final class SyntheticEpisode {
      *
      * @param decision its answer before the model ran
      * @param layerDecisions its answers between layers
+     * @param accepted its answers on guesses, where it left acceptance to itself; empty otherwise
      * @param executed the plan in the end
      * @param cacheFault why a plan could not run; empty as it should be
      * @param slowestNanos the longest call
@@ -57,6 +61,7 @@ public final class SyntheticEpisode {
     public record Step(
             StepDecision decision,
             List<LayerDecision> layerDecisions,
+            List<Boolean> accepted,
             TokenPlan executed,
             Optional<String> cacheFault,
             long slowestNanos) {}
@@ -112,6 +117,7 @@ public final class SyntheticEpisode {
         long slowest = System.nanoTime() - start;
         List<LayerDecision> between = new ArrayList<>();
         TokenPlan plan = TokenPlan.dense();
+        List<Boolean> accepted = List.of();
         Optional<String> fault = Optional.empty();
         if (decision instanceof StepDecision.RunModel run) {
             plan = run.plan();
@@ -125,8 +131,27 @@ public final class SyntheticEpisode {
                 fault = fault.or(() -> Legality.faultOfChange(moment, answer)).or(() -> cache.faultOf(answer.plan()));
                 plan = answer.plan();
             }
+            if (run.decoding() instanceof Draft draft && draft.acceptance() instanceof GuessAcceptance.ByStrategy) {
+                List<VerifiedGuess> verified = verified(draft, random);
+                start = System.nanoTime();
+                accepted = strategy.acceptGuesses(verified);
+                slowest = Math.max(slowest, System.nanoTime() - start);
+                List<Boolean> answer = accepted;
+                fault = fault.or(() -> Legality.faultOfAccepted(verified, answer));
+            }
         }
-        return new Step(decision, between, plan, fault, slowest);
+        return new Step(decision, between, accepted, plan, fault, slowest);
+    }
+
+    /** Every second guess or so is the model's choice; probabilities are seeded. */
+    private static List<VerifiedGuess> verified(Draft draft, Random random) {
+        return IntStream.range(0, draft.guesses().size()).mapToObj(index -> {
+            int token = draft.guesses().get(index).token();
+            boolean right = random.nextBoolean();
+            double best = -random.nextDouble();
+            return new VerifiedGuess(draft.place(index), token, right ? token : Math.max(0, token - 1),
+                    right ? best : best - 3 * random.nextDouble(), best, random.nextDouble());
+        }).toList();
     }
 
     private SyntheticLayer moment(int boundary, TokenPlan plan, ObservationRequest request, Random random) {

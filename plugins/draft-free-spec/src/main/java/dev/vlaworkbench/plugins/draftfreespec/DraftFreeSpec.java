@@ -4,11 +4,15 @@ import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.ActionForecast;
 import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.Explanation;
+import dev.vlaworkbench.api.GuessAcceptance;
+import dev.vlaworkbench.api.GuessTree;
 import dev.vlaworkbench.api.ParameterValues;
 import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.Strategy;
+import dev.vlaworkbench.api.TokenForecast;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,17 +23,26 @@ final class DraftFreeSpec implements Strategy {
     private static final int GRIPPER = Action.DIMENSIONS - 1;
 
     private final String draft;
-    private final List<Integer> tolerances;
+    private final int treeGuesses;
+    private final GuessAcceptance acceptance;
+    private final double leastShare;
+    private final boolean exactGripper;
     private final int window;
     private final double lambda;
 
     DraftFreeSpec(ParameterValues parameters) {
         this.draft = parameters.choice("draft");
+        this.treeGuesses = parameters.integer("guesses");
+        this.exactGripper = parameters.flag("exact_gripper");
+        this.leastShare = parameters.real("p");
+        boolean keepsGuess = parameters.choice("commit").equals("draft");
         List<Integer> bins = new ArrayList<>(Collections.nCopies(Action.DIMENSIONS, parameters.integer("r")));
-        if (parameters.flag("exact_gripper")) {
+        if (exactGripper) {
             bins.set(GRIPPER, 0);
         }
-        this.tolerances = List.copyOf(bins);
+        this.acceptance = parameters.choice("accept").equals("bins")
+                ? new GuessAcceptance.WithinBins(bins, keepsGuess)
+                : new GuessAcceptance.ByStrategy(keepsGuess);
         this.window = parameters.integer("n");
         this.lambda = parameters.real("lambda");
     }
@@ -40,22 +53,45 @@ final class DraftFreeSpec implements Strategy {
             return new StepDecision.RunModel(TokenPlan.dense(), Explanation.none());
         }
         return new StepDecision.RunModel(
-                TokenPlan.dense(), new Draft(guesses(context), tolerances), Explanation.none());
+                TokenPlan.dense(), new Draft(guesses(context), acceptance, Draft.ENOUGH_PASSES), Explanation.none());
     }
 
-    private List<Integer> guesses(StepContext context) {
+    @Override
+    public List<Boolean> acceptGuesses(List<VerifiedGuess> guesses) {
+        return guesses.stream().map(this::accepts).toList();
+    }
+
+    private boolean accepts(VerifiedGuess guess) {
+        return guess.token() == guess.modelToken()
+                || !(exactGripper && guess.place() == GRIPPER)
+                        && guess.logProbability() - guess.modelLogProbability() >= Math.log(leastShare);
+    }
+
+    private List<Draft.Guess> guesses(StepContext context) {
+        return draft.equals("tree")
+                ? GuessTree.mostProbable(last(context),
+                        TokenForecast.next(context.actionSpace(), context.lastActions()),
+                        treeGuesses)
+                : Draft.chain(chain(context));
+    }
+
+    private static List<Integer> last(StepContext context) {
+        Action last = context.lastActions().getLast();
+        return last.tokens().isEmpty()
+                ? context.actionSpace().tokens(context.actionSpace().normalised(last))
+                : last.tokens();
+    }
+
+    private List<Integer> chain(StepContext context) {
         List<Action> actions = context.lastActions();
-        if (draft.equals("last") && !actions.getLast().tokens().isEmpty()) {
-            return actions.getLast().tokens();
+        if (draft.equals("last")) {
+            return last(context);
         }
         List<double[]> history = actions.subList(Math.max(0, actions.size() - window), actions.size()).stream()
                 .map(context.actionSpace()::normalised).toList();
         return context.actionSpace().tokens(switch (draft) {
             case "linear" -> ActionForecast.linear(history);
-            case "ridge" -> history.size() < 2
-                    ? ActionForecast.last(history)
-                    : ActionForecast.ridge(history, lambda);
-            default -> ActionForecast.last(history);
+            default -> history.size() < 2 ? ActionForecast.last(history) : ActionForecast.ridge(history, lambda);
         });
     }
 }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.GuessAcceptance;
+import dev.vlaworkbench.api.GuessAcceptance.WithinBins;
 import dev.vlaworkbench.api.StepDecision;
 import dev.vlaworkbench.api.TokenPlan;
+import dev.vlaworkbench.api.VerifiedGuess;
 import dev.vlaworkbench.api.testkit.PluginTestKit;
 import dev.vlaworkbench.api.testkit.SyntheticStep;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +41,20 @@ class DraftFreeSpecTest {
     @Test
     void relaxesAllButTheGripper() {
         Draft draft = draft(Map.of());
-        assertEquals(RISING.getLast().tokens(), draft.tokens());
-        assertEquals(List.of(9, 9, 9, 9, 9, 9, 0), draft.tolerances());
-        assertEquals(Collections.nCopies(7, 9), draft(Map.of("exact_gripper", "off")).tolerances());
+        assertEquals(Draft.chain(RISING.getLast().tokens()), draft.guesses());
+        assertEquals(new WithinBins(List.of(9, 9, 9, 9, 9, 9, 0), true), draft.acceptance());
+        assertEquals(new WithinBins(Collections.nCopies(7, 9), true),
+                draft(Map.of("exact_gripper", "off")).acceptance());
+        assertEquals(new WithinBins(List.of(9, 9, 9, 9, 9, 9, 0), false),
+                draft(Map.of("commit", "model")).acceptance());
         assertEquals(Draft.exact(RISING.getLast().tokens()), draft(Map.of("r", "0")));
     }
 
     @Test
     void goesOnStraight() {
         List<Integer> expected = List.of(31_884, 31_884, 31_884, 31_884, 31_884, 31_884, 31_881);
-        assertEquals(expected, draft(Map.of("draft", "linear")).tokens());
-        assertEquals(expected, draft(Map.of("draft", "ridge", "lambda", "0")).tokens());
+        assertEquals(Draft.chain(expected), draft(Map.of("draft", "linear")).guesses());
+        assertEquals(Draft.chain(expected), draft(Map.of("draft", "ridge", "lambda", "0")).guesses());
     }
 
     @Test
@@ -57,8 +64,46 @@ class DraftFreeSpecTest {
                 SyntheticStep.ACTIONS.action(Collections.nCopies(7, 31_990)), RISING.get(3), RISING.get(4),
                 RISING.get(5), RISING.get(6), RISING.get(7));
         SyntheticStep step = SyntheticStep.later(8).withActions(jump);
-        assertEquals(31_884, ((Draft) run(Map.of("draft", "ridge", "lambda", "0", "n", "5"), step).decoding()).tokens()
-                .getFirst());
+        assertEquals(31_884, ((Draft) run(Map.of("draft", "ridge", "lambda", "0", "n", "5"), step).decoding()).guesses()
+                .getFirst().token());
+    }
+
+    @Test
+    void aTreeHoldsTheLastStepAndWhereItHasBeenGoing() {
+        Draft tree = draft(Map.of("draft", "tree"));
+        assertEquals(49, tree.guesses().size());
+        assertEquals(Draft.chain(RISING.getLast().tokens()), tree.guesses().subList(0, 6));
+        // three bins a step, every step
+        assertEquals(Draft.chain(Collections.nCopies(7, 31_884)),
+                behind(tree, new Draft.Guess(31_884, Draft.FIRST_TOKEN)));
+        assertEquals(12, draft(Map.of("draft", "tree", "guesses", "12")).guesses().size());
+        assertEquals(GuessAcceptance.exact(), draft(Map.of("draft", "tree", "r", "0")).acceptance());
+    }
+
+    /** The way of equal tokens from a guess on, as a chain. */
+    private static List<Draft.Guess> behind(Draft tree, Draft.Guess first) {
+        List<Draft.Guess> way = new ArrayList<>();
+        int at = tree.guesses().indexOf(first);
+        while (at >= 0) {
+            way.add(new Draft.Guess(first.token(), way.size() - 1));
+            at = tree.guesses().indexOf(new Draft.Guess(first.token(), at));
+        }
+        return way;
+    }
+
+    @Test
+    void acceptsByProbabilityButForTheGripper() {
+        Map<String, String> given = Map.of("accept", "probability", "p", "0.5");
+        assertEquals(new GuessAcceptance.ByStrategy(true), draft(given).acceptance());
+        List<VerifiedGuess> guesses = List.of(
+                new VerifiedGuess(1, 31_884, 31_884, -1, -1, 2), new VerifiedGuess(1, 31_880, 31_884, -1.6, -1, 2),
+                new VerifiedGuess(1, 31_870, 31_884, -1.8, -1, 2), new VerifiedGuess(6, 31_880, 31_884, -1.1, -1, 2),
+                new VerifiedGuess(6, 31_884, 31_884, -1, -1, 2));
+        assertEquals(List.of(true, true, false, false, true), KIT.create(given).acceptGuesses(guesses));
+        assertEquals(List.of(true, true, false, true, true), KIT.create(Map.of("accept", "probability", "p", "0.5",
+                "exact_gripper", "off")).acceptGuesses(guesses));
+        assertEquals(List.of(true, false, false, false, true),
+                KIT.create(Map.of("accept", "probability", "p", "1")).acceptGuesses(guesses));
     }
 
     private static Draft draft(Map<String, String> given) {

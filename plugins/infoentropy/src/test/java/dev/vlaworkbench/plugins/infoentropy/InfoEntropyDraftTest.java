@@ -1,10 +1,12 @@
 package dev.vlaworkbench.plugins.infoentropy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.DecodePlan;
 import dev.vlaworkbench.api.Draft;
+import dev.vlaworkbench.api.GuessAcceptance;
 import dev.vlaworkbench.api.Jacobi;
 import dev.vlaworkbench.api.StepContext;
 import dev.vlaworkbench.api.StepDecision;
@@ -44,6 +46,22 @@ class InfoEntropyDraftTest {
         assertEquals(new Jacobi(ACTIONS.getLast().tokens(), 6, true),
                 run(KIT, Map.of("verify", "jacobi"), STEP).decoding());
         assertEquals(DecodePlan.greedy(), run(KIT, Map.of("verify", "none"), STEP).decoding());
+    }
+
+    @Test
+    void aTreeHoldsTheLastStepWhole() {
+        Draft tree = (Draft) run(KIT, Map.of("guess", "tree"), STEP).decoding();
+        assertEquals(49, tree.guesses().size());
+        assertEquals(GuessAcceptance.exact(), tree.acceptance());
+        assertEquals(Draft.chain(ACTIONS.getLast().tokens()), tree.guesses().subList(0, 6));
+        assertEquals(DecodePlan.greedy(), run(KIT, Map.of("guess", "tree", "verify", "none"), STEP).decoding());
+    }
+
+    @Test
+    void refusesATreeForJacobiDecoding() {
+        Map<String, String> given = Map.of("guess", "tree", "verify", "jacobi");
+        assertEquals("Jacobi decoding begins with one guess for each token; guess=tree needs verify=draft",
+                assertThrows(IllegalArgumentException.class, () -> KIT.create(given)).getMessage());
     }
 
     @Test
