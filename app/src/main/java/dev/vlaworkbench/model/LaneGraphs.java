@@ -21,7 +21,7 @@ final class LaneGraphs implements AutoCloseable {
     private final int lane;
     private final int length;
     private final Map<Segment, Integer> slots = new HashMap<>();
-    private int decodeSlot = -1;
+    private final Map<Decode, Integer> decodeSlots = new HashMap<>();
     private int padding;
     private int lastSlot;
 
@@ -37,10 +37,11 @@ final class LaneGraphs implements AutoCloseable {
     }
 
     /** What makes two runs of layers launch the same kernels on the same addresses. */
-    private record Segment(int lane, int first, int last, int rows, boolean dense, int capture, List<Long> captureAt) {}
+    private record Segment(int lane, int first, int last, int rows, boolean dense, boolean masked,
+            int capture, List<Long> captureAt) {}
 
-    /** What identifies a lane's decode. */
-    private record Decode(int lane) {}
+    /** What identifies a lane's decode over the keys that its cache holds at each layer, and over all of them. */
+    private record Decode(int lane, boolean ragged, int watch) {}
 
     /** A prefill begins: the hidden stream holds every row once. */
     void begin() {
@@ -57,23 +58,24 @@ final class LaneGraphs implements AutoCloseable {
      *
      * @param rows rows of the sequence that stay
      * @param kept their indices into the present rows, padding not counted; empty when all stay
+     * @param masked whether only the lane's keys are attended to
      */
-    void layers(int first, int last, int rows, long[] kept, int capture, long[] captureAt) {
+    void layers(int first, int last, int rows, long[] kept, boolean masked, int capture, long[] captureAt) {
         boolean dense = rows == length;
         int padded = dense ? rows : Math.min(length, Math.ceilDiv(rows - 1, ROW_STEP) * ROW_STEP + 1);
         long[] keep = dense && padding == 0
                 ? new long[0]
                 : LongStream.concat(LongStream.range(0, padded - rows).map(i -> 0),
                         Arrays.stream(withoutPadding(kept, rows))).toArray();
-        Segment segment = new Segment(lane, first, last, padded, dense, capture,
+        Segment segment = new Segment(lane, first, last, padded, dense, masked, capture,
                 Arrays.stream(captureAt).boxed().toList());
         int slot = slots.computeIfAbsent(segment,
                 wanted -> Math.toIntExact(module.run("open_slot", lane, wanted.rows(), wanted.dense())));
         module.run("stage", slot, lane, first, dense, keep);
         int copy = kernels.copyFor(padded);
         runner.run(segment, () -> kernels.compile(padded),
-                () -> module.run("run_slot", slot, lane, first, last, dense, capture, captureAt, copy));
-        module.run("adopt", slot, lane, first, last);
+                () -> module.run("run_slot", slot, lane, first, last, dense, masked, capture, captureAt, copy));
+        module.run("adopt", slot, lane);
         padding = padded - rows;
         lastSlot = slot;
     }
@@ -105,15 +107,32 @@ final class LaneGraphs implements AutoCloseable {
 
     /** Decodes from the first token that the pass's last segment left; that segment must have run here. */
     long[] decode(int count) {
-        if (decodeSlot < 0) {
-            decodeSlot = Math.toIntExact(module.run("open_decode", count));
-        }
-        adoptToken();
-        module.run("stage_token", decodeSlot, lane);
+        Decode decode = new Decode(lane, false, -1);
+        int slot = staged(decode, count);
         int copy = kernels.copyFor(1);
-        runner.run(new Decode(lane), () -> kernels.compile(1),
-                () -> module.run("decode_slot", decodeSlot, lane, count, copy));
-        return module.longs("decoded", decodeSlot);
+        runner.run(decode, () -> kernels.compile(1), () -> module.run("decode_slot", slot, lane, count, copy));
+        return module.longs("decoded", slot);
+    }
+
+    /**
+     * The same over a cache whose layers may hold different keys.
+     *
+     * @param watch the layer whose attention is kept, -1 for none
+     */
+    long[] decodeRagged(int count, int watch) {
+        Decode decode = new Decode(lane, true, watch);
+        int slot = staged(decode, count);
+        int copy = kernels.copyFor(1);
+        runner.run(decode, () -> kernels.compile(1),
+                () -> module.run("decode_ragged_slot", slot, lane, count, watch, copy));
+        return module.longs("decoded", slot);
+    }
+
+    private int staged(Decode decode, int count) {
+        int slot = decodeSlots.computeIfAbsent(decode, unseen -> Math.toIntExact(module.run("open_decode", count)));
+        adoptToken();
+        module.run("stage_token", slot, lane);
+        return slot;
     }
 
     /** Makes the first action token that the pass's last segment left the lane's. */
@@ -124,7 +143,8 @@ final class LaneGraphs implements AutoCloseable {
     @Override
     public void close() {
         runner.forget(slots.keySet());
-        runner.forget(List.of(new Decode(lane)));
+        runner.forget(decodeSlots.keySet());
+        decodeSlots.clear();
         slots.values().forEach(slot -> module.run("close_slot", slot));
         slots.clear();
     }

@@ -15,6 +15,7 @@ import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +44,7 @@ final class TorchLane implements ModelLane {
     private final Optional<LaneGraphs> graphs;
     private final RecordedPasses passes;
     private final TorchTrees trees;
+    private final boolean[] partialKeys;
     private final DraftVerifier verifier;
 
     TorchLane(TorchModule module, RowKernels kernels, DeviceClock clock, ActionTokenizer actions, ModelShape shape,
@@ -60,6 +62,7 @@ final class TorchLane implements ModelLane {
         this.graphs = runner.map(pieces -> new LaneGraphs(module, kernels, pieces, lane, prompt.sequenceLength()));
         PieceRunner verifying = runner.<PieceRunner>map(pieces -> pieces).orElse(PieceRunner.DIRECT);
         this.passes = new RecordedPasses(module, kernels, verifying, lane);
+        this.partialKeys = new boolean[layers];
         this.trees = new TorchTrees(module, kernels, verifying, lane);
         this.verifier = new DraftVerifier(actions.space());
     }
@@ -85,21 +88,19 @@ final class TorchLane implements ModelLane {
         clock.restart();
         Prefill prefill = new Prefill(plan, request, decisions, graphs);
         prefill.run();
-        boolean inGraphs = graphs.isPresent() && !prefill.drops;
+        boolean inGraphs = prefill.endedInGraph;
         if (!inGraphs) {
             module.run("first_token", lane);
         }
         int prefilled = clock.mark();
-        boolean ragged = prefill.drops || request.answerAttentionLayer().isPresent();
-        if (ragged) {
-            module.run("begin_answer", request.answerAttentionLayer().orElse(-1),
-                    prefill.plan.renumberedFrom().orElse(-1));
-        }
-        AnswerPass pass = ragged ? this::raggedPass : passes;
+        int watch = request.answerAttentionLayer().orElse(-1);
+        boolean ragged = prefill.drops || watch >= 0;
+        TreePass tree = ragged ? trees.ragged(watch) : trees.whole();
+        AnswerPass pass = ragged ? tree.chains() : passes;
         Decoded decoded = switch (decoding) {
-            case DecodePlan.Greedy greedy -> ragged ? raggedGreedy(inGraphs) : greedy(inGraphs);
-            case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass,
-                    ragged ? trees.ragged() : trees.whole(), decisions::accept);
+            case DecodePlan.Greedy greedy -> new Decoded(
+                    ragged ? raggedGreedy(inGraphs, watch) : greedy(inGraphs), ForwardResult.Decoding.GREEDY);
+            case Draft draft -> verifier.decode(firstToken(inGraphs), draft, pass, tree, decisions::accept);
             case Jacobi jacobi -> JacobiDecoder.decode(firstToken(inGraphs), jacobi, pass);
         };
         int finished = clock.mark();
@@ -112,23 +113,16 @@ final class TorchLane implements ModelLane {
                 new ForwardResult.Timing(prefillMillis, decideMillis, clock.millisBetween(prefilled, finished)));
     }
 
-    /** A pass over a cache whose layers hold different keys. */
-    private long[] raggedPass(long[] rows, int place) {
-        return module.longs("answer", lane, rows, place);
+    private long[] raggedGreedy(boolean inGraphs, int watch) {
+        return inGraphs
+                ? graphs.get().decodeRagged(Action.DIMENSIONS, watch)
+                : module.longs("decode_ragged", lane, Action.DIMENSIONS, watch, 0);
     }
 
-    private Decoded raggedGreedy(boolean inGraphs) {
-        if (inGraphs) {
-            graphs.get().adoptToken();
-        }
-        return new Decoded(module.longs("decode_ragged", lane, Action.DIMENSIONS), ForwardResult.Decoding.GREEDY);
-    }
-
-    private Decoded greedy(boolean inGraphs) {
-        long[] tokens = inGraphs
+    private long[] greedy(boolean inGraphs) {
+        return inGraphs
                 ? graphs.get().decode(Action.DIMENSIONS)
                 : module.longs("decode", lane, Action.DIMENSIONS, 0);
-        return new Decoded(tokens, ForwardResult.Decoding.GREEDY);
     }
 
     private long firstToken(boolean inGraphs) {
@@ -225,6 +219,7 @@ final class TorchLane implements ModelLane {
         private final boolean defers;
         private final Optional<LaneGraphs> graphs;
         private boolean drops;
+        private boolean endedInGraph;
         private boolean keepHeads;
 
         Prefill(TokenPlan plan, ObservationRequest request, LayerDecisions decisions, Optional<LaneGraphs> graphs) {
@@ -246,7 +241,7 @@ final class TorchLane implements ModelLane {
             if (request.decisionLayers().contains(0)) {
                 decide(0);
             }
-            if (graphs.isPresent() && segments.attendedKeys(0, plan).length == 0 && !rearranges(0)) {
+            if (graphs.isPresent() && !rearranges(0)) {
                 // The first segment's graph puts the rows into the hidden stream itself.
                 module.run("begin_capture");
             } else {
@@ -266,12 +261,14 @@ final class TorchLane implements ModelLane {
                 long[] keys = segments.attendedKeys(layer, plan);
                 drops |= rearranged || keys.length > 0;
                 int rows = segments.rows();
-                if (graphs.isPresent() && !drops) {
-                    graphs.get().layers(layer, end, rows, kept, capture, captureAt);
+                setKeys(layer, end, keys);
+                // A graph takes the first layer's rows from the embeddings, where nothing can have been rearranged.
+                endedInGraph = graphs.isPresent() && !(layer == 0 && rearranged);
+                if (endedInGraph) {
+                    graphs.get().layers(layer, end, rows, kept, keys.length > 0, capture, captureAt);
                 } else {
-                    long[] present = graphs.isPresent() ? graphs.get().leave(kept, rows) : kept;
                     rows = Math.toIntExact(
-                            module.run("run_layers", lane, layer, end, present, keys, capture, captureAt));
+                            module.run("run_layers", lane, layer, end, kept, keys, capture, captureAt));
                 }
                 for (int l = layer; l < end; l++) {
                     if (plan.renumberedAt(l)) {
@@ -288,6 +285,16 @@ final class TorchLane implements ModelLane {
             if (defers && request.attention() != AttentionForm.NONE) {
                 module.run("finish_capture", lane, request.attention() == AttentionForm.MEAN_OVER_LAYERS,
                         request.attentionLayers().stream().mapToLong(Integer::longValue).toArray());
+            }
+        }
+
+        /** Tells the answer's passes which keys there are; they all are where nothing was said. */
+        private void setKeys(int first, int last, long[] keys) {
+            boolean partial = keys.length > 0;
+            if (partial || IntStream.range(first, last).anyMatch(layer -> partialKeys[layer])) {
+                boolean renumbered = partial && plan.renumberedAt(first);
+                module.run("set_keys", lane, first, last, keys, renumbered ? keys.length : prompt.sequenceLength());
+                Arrays.fill(partialKeys, first, last, partial);
             }
         }
 

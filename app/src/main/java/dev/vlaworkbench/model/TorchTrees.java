@@ -30,16 +30,20 @@ final class TorchTrees implements AutoCloseable {
     }
 
     /** A pass over a number of rows behind a place of the answer. */
-    private record Piece(int lane, int place, int rows) {}
+    private record Piece(int lane, int place, int rows, boolean ragged, int watch) {}
 
     /** Passes over a cache that holds every position at every layer. */
     TreePass whole() {
-        return new Pass(false);
+        return new Pass(false, -1);
     }
 
-    /** Passes over a cache whose layers may hold different keys. */
-    TreePass ragged() {
-        return new Pass(true);
+    /**
+     * Passes over a cache whose layers may hold different keys.
+     *
+     * @param watch the layer whose attention is kept, -1 for none
+     */
+    TreePass ragged(int watch) {
+        return new Pass(true, watch);
     }
 
     @Override
@@ -52,29 +56,29 @@ final class TorchTrees implements AutoCloseable {
     private final class Pass implements TreePass {
 
         private final boolean ragged;
+        private final int watch;
         private int slot;
 
-        private Pass(boolean ragged) {
+        private Pass(boolean ragged, int watch) {
             this.ragged = ragged;
+            this.watch = watch;
         }
 
         @Override
         public long[] choices(Tree tree, int place) {
-            boolean recorded = !ragged && runner != PieceRunner.DIRECT;
             int rows = tree.tokens().length;
-            int padded = recorded ? Math.max(FEWEST_ROWS, Integer.highestOneBit(2 * rows - 1)) : rows;
+            int padded = runner == PieceRunner.DIRECT
+                    ? rows
+                    : Math.max(FEWEST_ROWS, Integer.highestOneBit(2 * rows - 1));
             slot = slots.computeIfAbsent(padded,
                     wanted -> Math.toIntExact(module.run("open_tree", wanted, Draft.MOST_GUESSES)));
             module.run("stage_tree", slot, Arrays.copyOf(tree.tokens(), padded), parents(tree, padded), asked(tree));
-            if (recorded) {
-                Piece piece = new Piece(lane, place, padded);
-                pieces.add(piece);
-                int copy = kernels.copyFor(padded);
-                runner.run(piece, () -> kernels.compile(padded),
-                        () -> module.run("tree_slot", slots.get(padded), lane, place, false, copy));
-            } else {
-                module.run("tree_slot", slot, lane, place, ragged, 0);
-            }
+            Piece piece = new Piece(lane, place, padded, ragged, watch);
+            pieces.add(piece);
+            int staged = slot;
+            int copy = kernels.copyFor(padded);
+            runner.run(piece, () -> kernels.compile(padded),
+                    () -> module.run("tree_slot", staged, lane, place, ragged, watch, copy));
             return Arrays.copyOf(module.longs("tree_choices", slot), rows);
         }
 
@@ -104,7 +108,7 @@ final class TorchTrees implements AutoCloseable {
 
         @Override
         public void keep(int place, long[] rows) {
-            module.run("keep_rows", lane, place, rows, ragged);
+            module.run("keep_rows", lane, place, rows, watch);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.vlaworkbench.model;
 
+import java.util.stream.LongStream;
+
 /** Passes of the decoder over a tree of answer rows. */
 interface TreePass {
 
@@ -21,6 +23,14 @@ interface TreePass {
      * @return the model's greedy choice behind each row
      */
     long[] choices(Tree tree, int place);
+
+    /** Passes over rows that stand behind each other. */
+    default AnswerPass chains() {
+        return (rows, place) -> choices(
+                new Tree(rows, LongStream.range(0, rows.length).map(row -> Math.max(0, row - 1)).toArray(), new long[0],
+                        new long[0]),
+                place);
+    }
 
     /**
      * What the last pass says of each guess.

@@ -1,57 +1,24 @@
-  answer_seen : List[Tensor]
-  answer_watch : int
-  answer_renumbered : int
   tree_in : List[Tensor]
   tree_mask : List[Tensor]
   tree_asked : List[Tensor]
   tree_out : List[Tensor]
   tree_scores : List[Tensor]
 
-  # An answer begins. watch: the layer whose attention is kept, renumbered: the layer from which on positions were counted
-  # anew; -1 for none.
-  def begin_answer(self: __torch__.OpenVla,
-    watch: int,
-    renumbered: int) -> int:
-    self.answer_watch = watch
-    self.answer_renumbered = renumbered
-    # the rows of a tree lie behind those of the places until they are put there
-    self.answer_seen = [torch.zeros([70, 256], dtype=6, layout=None, device=torch.device(self.device))]
-    return 0
-
+  # Attention of the answer's six rows at the layer that was watched: [6, 256].
   def answer_attention(self: __torch__.OpenVla) -> Tensor:
     return torch.slice(self.answer_seen[0], 0, 0, 6, 1)
 
-  # One pass over adjacent answer rows from a place on, over a cache whose layers may hold different keys: the greedy choice
-  # behind each row.
-  def answer_rows(self: __torch__.OpenVla,
-    lane: int,
-    ids: Tensor,
-    place: int) -> Tensor:
-    rows = torch.size(ids, 0)
-    before = torch.tril(torch.ones([rows, rows], dtype=11, layout=None, device=torch.device(self.device)))
-    return self.greedy(self.head(self.answer_tree(lane, ids, before, place, True, 0)))
-
-  # What is added to scores: nothing for the keys before a tree's rows, the tree's own mask, minus infinity for those after.
-  def tree_bias(self: __torch__.OpenVla,
-    mask: Tensor,
-    before: int,
-    after: int,
-    dtype: int) -> Tensor:
-    rows = torch.size(mask, 0)
-    where = torch.device(self.device)
-    seen = torch.ones([rows, before], dtype=11, layout=None, device=where)
-    unseen = torch.zeros([rows, after], dtype=11, layout=None, device=where)
-    return self.bias_of(torch.cat([seen, mask, unseen], 1), dtype)
-
   # One pass over a tree of answer rows whose root is at a place: the hidden stream [rows, D] behind the last layer. mask: which
   # rows a row sees, itself and those on its way to the root, [rows, rows]; their number is also its depth. The rows lie behind each
-  # other in the cache until keep_rows puts those that stay in their places. ragged: whether layers may hold different keys.
+  # other in the cache until keep_rows puts those that stay in their places. ragged: whether layers may hold different keys; watch:
+  # the layer whose attention is kept, -1 for none.
   def answer_tree(self: __torch__.OpenVla,
     lane: int,
     ids: Tensor,
     mask: Tensor,
     place: int,
     ragged: bool,
+    watch: int,
     kernels: int) -> Tensor:
     where = torch.device(self.device)
     rows = torch.size(ids, 0)
@@ -59,59 +26,45 @@
     groups = torch.floordiv(self.heads, self.kv_heads)
     start = torch.add(length, place)
     end = torch.add(start, rows)
-    depth = torch.sub(torch.sum(torch.to(mask, 4, False, False), [1]), 1)
-    own = torch.arange(length, end, 1, dtype=4, layout=None, device=where)
-    every = torch.slice(own, 0, 0, 0, 1)
-    # a mask's keys are padded to a multiple of 16, as the masked attention kernel wants them
+    # keys are padded to a multiple of 16, as the masked attention kernel wants them
     last = torch.mul(torch.floordiv(torch.add(end, 15), 16), 16)
-    full_bias = annotate(Optional[Tensor], None)
-    if torch.gt(rows, 1):
-      full_bias = self.tree_bias(mask, start, torch.sub(last, end), self.dtype)
-    else:
-      last = end
-    cos = torch.index_select(self.rope_cos[0], 0, torch.add(depth, start))
-    sin = torch.index_select(self.rope_sin[0], 0, torch.add(depth, start))
+    depth = torch.sub(torch.sum(torch.to(mask, 4, False, False), [1]), 1)
+    before = torch.ones([rows, place], dtype=11, layout=None, device=where)
+    after = torch.zeros([rows, torch.sub(last, end)], dtype=11, layout=None, device=where)
+    own = torch.unsqueeze(torch.cat([before, mask, after], 1), 0)
+    # one table for all layers, or one for each
+    present = torch.ones([1, rows, length], dtype=11, layout=None, device=where)
+    starts = torch.full([1], length, dtype=4, layout=None, device=where)
+    if ragged:
+      present = torch.expand(torch.unsqueeze(torch.slice(self.lane_keys[lane], 1, 0, length, 1), 1), [-1, rows, -1])
+      own = torch.expand(own, [self.layer_count, -1, -1])
+      starts = self.lane_starts[lane]
+    biases = self.bias_of(torch.cat([present, own], 2), self.dtype)
+    at = torch.flatten(torch.add(torch.unsqueeze(starts, 1), torch.unsqueeze(torch.add(depth, place), 0)))
+    cosines = torch.index_select(self.rope_cos[0], 0, at)
+    sines = torch.index_select(self.rope_sin[0], 0, at)
     w = self.weights[3]
     x = torch.embedding(self.weights[4][2], ids)
     width = torch.size(x, 1)
     for layer in range(self.layer_count):
       b = torch.mul(layer, 6)
-      h = torch.rms_norm(x, [width], w[b], self.norm_eps)
-      attended = every
+      table = 0
       if ragged:
-        attended = self.visible[lane][layer]
-      some = torch.gt(torch.numel(attended), 0)
-      layer_cos = cos
-      layer_sin = sin
-      # where positions were counted anew the answer follows the layer's own last row
-      if torch.__and__(some, torch.__and__(torch.ge(self.answer_renumbered, 0), torch.ge(layer, self.answer_renumbered))):
-        turned = torch.add(depth, torch.add(torch.numel(attended), place))
-        layer_cos = torch.index_select(self.rope_cos[0], 0, turned)
-        layer_sin = torch.index_select(self.rope_sin[0], 0, turned)
+        table = layer
+      cos = torch.slice(cosines, 0, torch.mul(table, rows), torch.mul(torch.add(table, 1), rows), 1)
+      sin = torch.slice(sines, 0, torch.mul(table, rows), torch.mul(torch.add(table, 1), rows), 1)
+      bias = biases[table]
+      h = torch.rms_norm(x, [width], w[b], self.norm_eps)
       qkv = torch.view(torch.linear(h, w[torch.add(b, 1)]), [rows, torch.add(groups, 2), self.kv_heads, self.head_size])
-      qkv = self.turned(qkv, layer_cos, layer_sin, kernels)
+      qkv = self.turned(qkv, cos, sin, kernels)
       cache = self.caches[lane][layer]
       _0 = torch.copy_(torch.slice(cache, 0, start, end, 1), torch.slice(qkv, 1, groups, torch.add(groups, 2), 1))
       q = torch.transpose(torch.reshape(torch.slice(qkv, 1, 0, groups, 1), [rows, self.heads, self.head_size]), 0, 1)
-      keys = every
-      count = last
-      rows_kv = torch.slice(cache, 0, 0, last, 1)
-      bias = full_bias
-      if some:
-        keys = torch.cat([attended, own], 0)
-        count = torch.numel(keys)
-        rows_kv = torch.index_select(cache, 0, keys)
-        if torch.gt(rows, 1):
-          bias = self.tree_bias(mask, torch.sub(count, rows), 0, self.dtype)
-      kv = torch.permute(rows_kv, [1, 2, 0, 3])
-      if torch.__and__(ragged, torch.eq(layer, self.answer_watch)):
-        before = torch.sub(count, rows)
-        if torch.eq(some, False):
-          before = start
-        watched = self.tree_bias(mask, before, torch.sub(torch.sub(count, rows), before), 6)
-        mean = self.mean_attention(torch.to(q, 6, False, False), torch.to(kv[0], 6, False, False), watched)
+      kv = torch.permute(torch.slice(cache, 0, 0, last, 1), [1, 2, 0, 3])
+      if torch.eq(layer, watch):
+        mean = self.mean_attention(torch.to(q, 6, False, False), torch.to(kv[0], 6, False, False), torch.to(bias, 6, False, False))
         seen = torch.slice(self.answer_seen[0], 0, place, torch.add(place, rows), 1)
-        _1 = torch.copy_(seen, self.visual_columns(mean, keys, end))
+        _1 = torch.copy_(seen, torch.slice(mean, 1, 1, 257, 1))
       o = self.attend(q, kv[0], kv[1], bias, False)
       o = torch.reshape(torch.transpose(o, 0, 1), [rows, torch.mul(self.heads, self.head_size)])
       x = torch.addmm(x, o, torch.t(w[torch.add(b, 2)]))
@@ -125,14 +78,14 @@
     lane: int,
     place: int,
     rows: List[int],
-    ragged: bool) -> int:
+    watch: int) -> int:
     kept = torch.tensor(rows, dtype=4, device=torch.device(self.device))
     count = torch.len(rows)
     start = torch.add(torch.add(torch.size(self.prompts[lane], 0), 256), place)
     cache = self.caches[lane]
     taken = torch.index_select(cache, 1, torch.add(kept, start))
     _0 = torch.copy_(torch.slice(cache, 1, torch.add(start, 1), torch.add(torch.add(start, 1), count), 1), taken)
-    if ragged:
+    if torch.ge(watch, 0):
       seen = self.answer_seen[0]
       attention = torch.index_select(seen, 0, torch.add(kept, place))
       _1 = torch.copy_(torch.slice(seen, 0, torch.add(place, 1), torch.add(torch.add(place, 1), count), 1), attention)
@@ -175,8 +128,9 @@
     lane: int,
     place: int,
     ragged: bool,
+    watch: int,
     kernels: int) -> int:
-    logits = self.head(self.answer_tree(lane, self.tree_in[slot], self.tree_mask[slot], place, ragged, kernels))
+    logits = self.head(self.answer_tree(lane, self.tree_in[slot], self.tree_mask[slot], place, ragged, watch, kernels))
     _0 = torch.copy_(self.tree_out[slot], self.greedy(logits))
     behind = self.tree_asked[slot][0]
     scores = torch.log_softmax(logits, -1)
@@ -195,21 +149,17 @@
     slot: int) -> Tensor:
     return torch.to(self.tree_scores[slot], 6, False, True)
 
-  def answer(self: __torch__.OpenVla,
-    lane: int,
-    tokens: List[int],
-    place: int) -> Tensor:
-    ids = torch.tensor(tokens, dtype=4, device=torch.device(self.device))
-    return torch.to(self.answer_rows(lane, ids, place), 4, False, True)
-
   # Greedy tokens over a cache whose layers may hold different keys, chained on the device.
   def decode_ragged(self: __torch__.OpenVla,
     lane: int,
-    count: int) -> Tensor:
+    count: int,
+    watch: int,
+    kernels: int) -> Tensor:
     token = self.hidden[lane]
     tokens = [token]
+    itself = torch.ones([1, 1], dtype=11, layout=None, device=torch.device(self.device))
     for i in range(torch.sub(count, 1)):
-      token = self.answer_rows(lane, token, i)
+      token = self.greedy(self.head(self.answer_tree(lane, token, itself, i, True, watch, kernels)))
       _0 = torch.append(tokens, token)
     return torch.cat(tokens, 0)
 

@@ -27,7 +27,9 @@ class OpenVla(Module):
   hidden : List[Tensor]
   positions : List[Tensor]
   all_positions : List[Tensor]
-  visible : List[List[Tensor]]
+  lane_keys : List[Tensor]
+  lane_starts : List[Tensor]
+  answer_seen : List[Tensor]
   capture_sum : List[Tensor]
   capture_layers : List[Tensor]
   capture_entropies : List[Tensor]
@@ -75,6 +77,8 @@ class OpenVla(Module):
     self.rope_cos = [torch.contiguous(cos)]
     self.rope_sin = [torch.contiguous(sin)]
     self.pixel_scales = [torch.to(pixel_scales, where, 6, False, True)]
+    # the rows of a tree lie behind those of the answer's places until they are put there
+    self.answer_seen = [torch.zeros([70, 256], dtype=6, layout=None, device=where)]
     empty = annotate(List[Tensor], [])
     empty2 = annotate(List[Tensor], [])
     empty3 = annotate(List[Tensor], [])
@@ -255,10 +259,10 @@ class OpenVla(Module):
     _3 = torch.append(self.positions, tokens)
     length = torch.add(torch.size(prompt, 0), 256)
     _6 = torch.append(self.all_positions, torch.arange(0, length, 1, dtype=4, layout=None, device=where))
-    all = annotate(List[Tensor], [])
-    for layer in range(self.layer_count):
-      _4 = torch.append(all, torch.zeros([0], dtype=4, layout=None, device=where))
-    _5 = torch.append(self.visible, all)
+    # which keys the answer may attend to at each layer, and at which position it begins there
+    every = torch.lt(torch.arange(0, capacity, 1, dtype=4, layout=None, device=where), length)
+    _4 = torch.append(self.lane_keys, torch.contiguous(torch.expand(torch.unsqueeze(every, 0), [self.layer_count, -1])))
+    _5 = torch.append(self.lane_starts, torch.full([self.layer_count], length, dtype=4, layout=None, device=where))
     return torch.sub(torch.len(self.caches), 1)
 
   # Lets go of a lane's memory; its number is not given out again.
@@ -270,7 +274,28 @@ class OpenVla(Module):
     self.hidden[lane] = nothing
     self.positions[lane] = nothing
     self.all_positions[lane] = nothing
-    self.visible[lane] = annotate(List[Tensor], [])
+    self.lane_keys[lane] = nothing
+    self.lane_starts[lane] = nothing
+    return 0
+
+  # From layer first to last-1 the answer attends to some positions of the cache, to all where none are given, and goes on
+  # behind position start-1.
+  def set_keys(self: __torch__.OpenVla,
+    lane: int,
+    first: int,
+    last: int,
+    keys: List[int],
+    start: int) -> int:
+    host = torch.device("cpu")
+    present = self.lane_keys[lane]
+    capacity = torch.size(present, 1)
+    length = torch.add(torch.size(self.prompts[lane], 0), 256)
+    row = torch.lt(torch.arange(0, capacity, 1, dtype=4, layout=None, device=host), length)
+    if torch.gt(torch.len(keys), 0):
+      none = torch.zeros([capacity], dtype=4, layout=None, device=host)
+      row = torch.gt(torch.index_fill(none, 0, torch.tensor(keys, dtype=4, device=host), 1), 0)
+    _0 = torch.copy_(torch.slice(present, 0, first, last, 1), row)
+    _1 = torch.fill_(torch.slice(self.lane_starts[lane], 0, first, last, 1), start)
     return 0
 
   # Puts BOS, the visual tokens seen last and the prompt into a lane's hidden stream.
@@ -467,8 +492,6 @@ class OpenVla(Module):
       bias = self.bias_of(allowed, self.dtype)
     shares = torch.full([n], torch.div(1.0, float(n)), dtype=6, layout=None, device=where)
     x = self.layers(lane, first, last, x, pos, attended, length, bias, allowed, shares, capture, capture_at, 0)
-    for layer in range(first, last):
-      self.visible[lane][layer] = attended
     self.hidden[lane] = x
     self.positions[lane] = pos
     return n

@@ -92,13 +92,15 @@
     return 0
 
   # Runs layers over a slot, and takes the first action token behind the last; this is what a graph records. Rows that
-  # are not all there carry a mask over keys padded to a multiple of 16, as the masked attention kernel wants them.
+  # are not all there carry a mask over keys padded to a multiple of 16, as the masked attention kernel wants them. masked:
+  # whether the layers attend to the lane's keys only, which then are the same at each of them.
   def run_slot(self: __torch__.OpenVla,
     slot: int,
     lane: int,
     first: int,
     last: int,
     dense: bool,
+    masked: bool,
     capture: int,
     capture_at: List[int],
     kernels: int) -> int:
@@ -122,6 +124,9 @@
     if torch.eq(dense, False):
       keys = torch.mul(torch.floordiv(torch.add(length, 15), 16), 16)
     allowed = torch.le(torch.unsqueeze(torch.arange(0, keys, 1, dtype=4, layout=None, device=where), 0), torch.unsqueeze(pos, 1))
+    if masked:
+      present = torch.slice(torch.select(self.lane_keys[lane], 0, first), 0, 0, keys, 1)
+      allowed = torch.logical_and(allowed, torch.unsqueeze(present, 0))
     bias = annotate(Optional[Tensor], None)
     if torch.eq(dense, False):
       bias = self.bias_of(allowed, self.dtype)
@@ -159,14 +164,9 @@
   # Makes a slot's outputs the lane's hidden stream and adds what it captured to the step's.
   def adopt(self: __torch__.OpenVla,
     slot: int,
-    lane: int,
-    first: int,
-    last: int) -> int:
+    lane: int) -> int:
     self.hidden[lane] = self.slot_out[slot][0]
     self.positions[lane] = self.slot_pos[slot]
-    every = torch.empty([0], dtype=4, layout=None, device=torch.device("cpu"))
-    for layer in range(first, last):
-      self.visible[lane][layer] = every
     for part in self.slot_sum[slot]:
       if torch.eq(torch.len(self.capture_sum), 0):
         self.capture_sum = [part]
@@ -231,6 +231,17 @@
     kernels: int) -> int:
     self.hidden[lane] = self.token_in[slot]
     _0 = torch.copy_(self.tokens_out[slot], self.decode(lane, count, kernels))
+    return 0
+
+  # The same over a cache whose layers may hold different keys.
+  def decode_ragged_slot(self: __torch__.OpenVla,
+    slot: int,
+    lane: int,
+    count: int,
+    watch: int,
+    kernels: int) -> int:
+    self.hidden[lane] = self.token_in[slot]
+    _0 = torch.copy_(self.tokens_out[slot], self.decode_ragged(lane, count, watch, kernels))
     return 0
 
   def decoded(self: __torch__.OpenVla,
