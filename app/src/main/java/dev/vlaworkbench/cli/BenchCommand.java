@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private BenchSubject subject;
 
-    @Option(names = "--reuse", split = ",", paramLabel = "N", defaultValue = "100,156", description = "Visual tokens reused over the whole pass, 1..255, several with commas (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--reuse", split = ",", paramLabel = "N", defaultValue = "100,156", description = "Visual tokens reused over the whole pass, and dropped from layer 2 on, 1..255, several with commas (default: ${DEFAULT-VALUE}).")
     private List<Integer> reuse;
 
     @Option(names = "--strategy", paramLabel = "ID[:NAME=VALUE,...]", description = "A strategy; may be given more than once (default: infoentropy, infoentropy:schedule=off and vla-cache).")
@@ -115,7 +115,9 @@ final class BenchCommand implements Callable<Integer> {
         reuse.forEach(tokens -> plans.add(BenchmarkCase.reuse(tokens)));
         Stream<BenchmarkCase> captured = plans.stream()
                 .flatMap(plan -> Stream.of(plan, plan.withAttention(), plan.withEntropies()));
-        return Stream.concat(captured, Stream.of(BenchmarkCase.verification())).toList();
+        Stream<BenchmarkCase> dropped = reuse.stream().map(BenchmarkCase::drop);
+        return Stream.of(captured, dropped, Stream.of(BenchmarkCase.verification(), BenchmarkCase.treeVerification()))
+                .flatMap(cases -> cases).toList();
     }
 
     private void tell(List<String> lines) {

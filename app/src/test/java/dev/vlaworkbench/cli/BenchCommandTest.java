@@ -51,7 +51,7 @@ class BenchCommandTest {
         assertEquals(
                 List.of("dense", "dense + attention", "dense + entropies", "reuse 100", "reuse 100 + attention",
                         "reuse 100 + entropies", "reuse 156", "reuse 156 + attention", "reuse 156 + entropies",
-                        "dense + right draft"),
+                        "drop 100", "drop 156", "dense + right draft", "dense + right tree"),
                 names(json.get("fixedPlans")));
         assertEquals(List.of("dense", "reusing"), names(json.get("strategies")));
         assertEquals("wall clock", json.at("/environment/clock").asString());
