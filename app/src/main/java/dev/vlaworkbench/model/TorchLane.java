@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** One lane's cache inside a TorchScript module. */
 final class TorchLane implements ModelLane {
@@ -308,7 +309,7 @@ final class TorchLane implements ModelLane {
             if (graphs.isPresent() && graphs.get().padding() > 0) {
                 module.run("select_rows", lane, graphs.get().leave(new long[0], segments.rows()));
             }
-            segments.mergedRows(layer, plan).forEach(members -> module.run("merge_rows", lane, members));
+            merge(segments.mergedRows(layer, plan));
             long[] kept = segments.keptRows(layer, plan);
             if (kept.length > 0) {
                 module.run("select_rows", lane, kept);
@@ -317,6 +318,17 @@ final class TorchLane implements ModelLane {
                 module.run("renumber_rows", lane);
             }
             return new long[0];
+        }
+
+        private void merge(List<long[]> groups) {
+            if (!groups.isEmpty()) {
+                module.run("merge_rows", lane, groups.stream().mapToLong(members -> members[0]).toArray(),
+                        groups.stream().flatMapToLong(Arrays::stream).toArray(),
+                        IntStream.range(0, groups.size()).boxed()
+                                .flatMapToLong(
+                                        group -> LongStream.generate(() -> group).limit(groups.get(group).length))
+                                .toArray());
+            }
         }
 
         private int capture(boolean decides, int end) {

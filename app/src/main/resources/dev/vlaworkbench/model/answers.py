@@ -173,16 +173,24 @@
     self.positions[lane] = torch.index_select(self.positions[lane], 0, kept)
     return 0
 
-  # Replaces the first of some rows of the hidden stream by the mean of all of them.
+  # Replaces rows of the hidden stream by the means of groups of rows. carriers: the row of each group that takes its mean;
+  # members: rows, each with its group in groups.
   def merge_rows(self: __torch__.OpenVla,
     lane: int,
-    rows: List[int]) -> int:
+    carriers: List[int],
+    members: List[int],
+    groups: List[int]) -> int:
+    host = torch.device("cpu")
     where = torch.device(self.device)
-    members = torch.tensor(rows, dtype=4, device=where)
+    each = torch.arange(0, torch.len(carriers), 1, dtype=4, layout=None, device=host)
+    belongs = torch.eq(torch.unsqueeze(each, 1), torch.unsqueeze(torch.tensor(groups, dtype=4, device=host), 0))
+    counted = torch.to(belongs, 6, False, False)
+    shares = torch.to(torch.div(counted, torch.sum(counted, [1], True)), where, 6, False, False)
     x = self.hidden[lane]
-    mean = torch.mean(torch.to(torch.index_select(x, 0, members), 6, False, False), [0], True)
-    first = torch.slice(members, 0, 0, 1, 1)
-    self.hidden[lane] = torch.index_copy(x, 0, first, torch.to(mean, self.dtype, False, False))
+    rows = torch.index_select(x, 0, torch.tensor(members, dtype=4, device=where))
+    means = torch.matmul(shares, torch.to(rows, 6, False, False))
+    taking = torch.tensor(carriers, dtype=4, device=where)
+    self.hidden[lane] = torch.index_copy(x, 0, taking, torch.to(means, self.dtype, False, False))
     return 0
 
   # Counts the positions of the hidden stream's rows anew, without gaps.

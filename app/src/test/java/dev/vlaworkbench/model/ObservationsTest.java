@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -192,22 +193,23 @@ class ObservationsTest {
             int rows = prompt.sequenceLength();
             long[] at = IntStream.range(0, rows).asLongStream().toArray();
             double[] before = module.doubles("hidden_products", lane, at);
-            // visual tokens 20, 3 and 200 in the rows behind BOS
-            module.run("merge_rows", lane, new long[]{21, 4, 201});
+            // visual tokens 20, 3 and 200, and 10 and 11, in the rows behind BOS
+            module.run("merge_rows", lane, new long[]{21, 11}, new long[]{21, 4, 201, 11, 12},
+                    new long[]{0, 0, 0, 1, 1});
             double[] after = module.doubles("hidden_products", lane, at);
-            List<Integer> members = List.of(20, 3, 200);
+            Map<Integer, List<Integer>> means = Map.of(20, List.of(20, 3, 200), 10, List.of(10, 11));
             int width = rows - 1;
-            for (int other = 0; other < width; other++) {
-                double mean = 0;
-                double square = 0;
-                for (int member : members) {
-                    mean += before[member * width + other] / 3;
-                    for (int second : members) {
-                        square += before[member * width + second] / 9;
+            for (int row : List.of(20, 10, 3, 11, 50)) {
+                for (int other = 0; other < width; other++) {
+                    double sum = 0;
+                    List<Integer> mine = means.getOrDefault(row, List.of(row));
+                    List<Integer> theirs = means.getOrDefault(other, List.of(other));
+                    for (int one : mine) {
+                        sum += theirs.stream().mapToDouble(another -> before[one * width + another]).sum();
                     }
+                    double mean = sum / mine.size() / theirs.size();
+                    assertEquals(mean, after[row * width + other], 1e-4 + 1e-6 * Math.abs(mean));
                 }
-                assertEquals(other == 20 ? square : mean, after[20 * width + other], 1e-4);
-                assertEquals(before[3 * width + 3], after[3 * width + 3]);
             }
             assertTrue(opened.cache().isEmpty());
         }
