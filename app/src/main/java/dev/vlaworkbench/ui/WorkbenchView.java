@@ -112,6 +112,16 @@ public final class WorkbenchView extends StackPane {
                 commands.find("help.notices").orElseThrow());
         content.setBottom(status);
         getChildren().add(content);
+        getStyleClass().add("window");
+        sceneProperty().subscribe(this::fillScene);
+        palette.subscribe(this::fillScene);
+    }
+
+    /** The scene's own ground costs next to nothing where everything is drawn in software; a region's is painted. */
+    private void fillScene() {
+        if (getScene() != null) {
+            getScene().setFill(palette.getValue().ground());
+        }
     }
 
     private static void fillWhen(boolean wanted, Later place) {

@@ -80,7 +80,7 @@ final class FramePane extends Region {
         layoutMinis(side + GAP, width - side - GAP, height);
         tile.layout();
         if (frame != null) {
-            minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(tile.image()));
+            minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(tile.pixels()));
         }
         placeBoxes();
     }

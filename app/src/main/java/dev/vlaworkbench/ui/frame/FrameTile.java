@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /**
@@ -41,11 +40,11 @@ public final class FrameTile extends Region {
     private final ObservableValue<Palette> palette;
     private final Content content;
     private final Canvas canvas = new Canvas();
-    private final HeatImage heat = new HeatImage();
+    private final FrameRaster raster = new FrameRaster();
     private final PatchBox hovered = new PatchBox(1.5);
     private final PatchBox locked = new PatchBox(3);
     private RgbImage painted;
-    private Image image;
+    private FramePixels pixels;
 
     /**
      * The frame under an overlay.
@@ -99,9 +98,9 @@ public final class FrameTile extends Region {
         return canvas;
     }
 
-    /** The frame as an image, once it was painted. */
-    Image image() {
-        return image;
+    /** The frame's pixels, once it was painted. */
+    FramePixels pixels() {
+        return pixels;
     }
 
     /** Costs no painting: the pointer is followed without a delay. */
@@ -124,20 +123,21 @@ public final class FrameTile extends Region {
     }
 
     private void paint(double side) {
+        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
         RgbImage frame = model.frameProperty().get();
         if (frame == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, side, side);
+            painter.clear();
             return;
         }
         if (frame != painted) {
             painted = frame;
-            image = Images.of(frame);
+            pixels = FramePixels.of(frame);
         }
-        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
-        painter.frame(image);
-        if (!model.bareProperty().get()) {
-            double opacity = model.opacityProperty().get();
-            content.map().ifPresent(map -> painter.scoreMap(heat.of(map), opacity));
+        boolean bare = model.bareProperty().get();
+        double opacity = model.opacityProperty().get();
+        painter.frame(raster.of(pixels, model.viewportProperty().get(), ScreenPixels.of(this, side),
+                bare ? Optional.empty() : content.map(), opacity));
+        if (!bare) {
             content.sets().forEach(drawn -> painter.tokenSet(drawn.set(), drawn.style(), opacity));
             if (model.gridProperty().get()) {
                 painter.grid();

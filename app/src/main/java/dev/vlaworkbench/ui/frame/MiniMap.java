@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /** One score map over the frame, in small, with its name and range. */
@@ -24,7 +23,7 @@ final class MiniMap extends Region {
     private final String name;
     private final Canvas canvas = new Canvas();
     private final Label caption = new Label();
-    private final HeatImage heat = new HeatImage();
+    private final FrameRaster raster = new FrameRaster();
     private final PatchBox hovered = new PatchBox(1);
     private final PatchBox locked = new PatchBox(2);
 
@@ -53,16 +52,15 @@ final class MiniMap extends Region {
         return side < NARROW ? 2 * LINE : LINE + 2;
     }
 
-    void paint(Image frame) {
+    void paint(FramePixels frame) {
         double side = Math.floor(getWidth());
         double top = caption(side);
         canvas.setWidth(side);
         canvas.setHeight(side);
         canvas.relocate(0, top);
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, Viewport.WHOLE);
-        painter.frame(frame);
         Optional<ScaledMap> map = model.scaled(name);
-        map.ifPresent(scaled -> painter.scoreMap(heat.of(scaled), OPACITY));
+        painter.frame(raster.of(frame, Viewport.WHOLE, ScreenPixels.of(this, side), map, OPACITY));
         caption.setText(map.map(scaled -> side < ROOM_FOR_RANGE ? title() : range(scaled)).orElse(title() + "  none"));
         if (map.isPresent() && side >= NARROW && caption.prefWidth(-1) > side) {
             // The name alone rather than half a range; the colour bar has it when the map lies over the frame.
