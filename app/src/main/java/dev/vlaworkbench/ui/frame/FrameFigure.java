@@ -85,7 +85,7 @@ public final class FrameFigure implements ExportFigure {
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), Math.round(side),
                 model.viewportProperty().get());
         double opacity = model.opacityProperty().get();
-        painter.frame(new FrameRaster().of(FramePixels.of(model.frameProperty().get()),
+        painter.frame(new FrameRaster(new FrameScaler()).of(model.frameProperty().get(),
                 model.viewportProperty().get(), (int) Math.round(side), model.shownScaled(), opacity));
         model.shownSets().forEach(set -> painter.tokenSet(set, palette, opacity));
         if (model.gridProperty().get()) {

@@ -1,8 +1,8 @@
 package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.api.PatchGrid;
+import dev.vlaworkbench.api.RgbImage;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.image.Image;
@@ -16,22 +16,11 @@ import javafx.scene.image.WritableImage;
  */
 final class FrameRaster {
 
-    private static final int RED_AND_BLUE = 0x00FF00FF;
-    private static final int GREEN = 0x0000FF00;
-    private static final int OPAQUE = 0xFF000000;
-    /** Pixels that are larger than a few points are what a person zoomed in for. */
-    private static final double PIXELS_SHOW = 4;
-
     /** What an image holds for. */
-    private record Look(FramePixels frame, Viewport viewport, int side, ScaledMap map, int opacity) {
+    private record Look(RgbImage frame, Viewport viewport, int side, ScaledMap map, int opacity) {
 
         boolean isSame(Look other) {
             return other != null && frame == other.frame && map == other.map && opacity == other.opacity
-                    && side == other.side && viewport.equals(other.viewport);
-        }
-
-        boolean isScaledAs(Look other) {
-            return other != null && frame.width() == other.frame.width() && frame.height() == other.frame.height()
                     && side == other.side && viewport.equals(other.viewport);
         }
     }
@@ -47,14 +36,15 @@ final class FrameRaster {
         }
     }
 
+    private final FrameScaler scaler;
     /** Two in turn: the last picture may still be on its way to the screen while the next one is made. */
     private Page front;
     private Page back;
     private Look painted;
-    private Resampling columns;
-    private Resampling rows;
-    private int[] upper;
-    private int[] lower;
+
+    FrameRaster(FrameScaler scaler) {
+        this.scaler = scaler;
+    }
 
     /**
      * The image.
@@ -65,13 +55,16 @@ final class FrameRaster {
      * @param map what lies over it
      * @param opacity of the map, 0..1
      */
-    Image of(FramePixels frame, Viewport viewport, int side, Optional<ScaledMap> map, double opacity) {
+    Image of(RgbImage frame, Viewport viewport, int side, Optional<ScaledMap> map, double opacity) {
         Look look = new Look(frame, viewport, side, map.orElse(null),
                 map.isPresent() ? (int) Math.round(Math.clamp(opacity, 0, 1) * Resampling.ONE) : 0);
         if (!look.isSame(painted)) {
-            prepare(look);
+            if (painted == null || painted.side() != side) {
+                front = Page.of(side);
+                back = Page.of(side);
+            }
             painted = look;
-            scale(frame, back.pixels());
+            System.arraycopy(scaler.scaled(frame, viewport, side), 0, back.pixels(), 0, side * side);
             map.ifPresent(scores -> blend(scores, look));
             back.buffer().updateBuffer(whole -> null);
             Page done = back;
@@ -79,79 +72,6 @@ final class FrameRaster {
             front = done;
         }
         return front.image();
-    }
-
-    private void prepare(Look look) {
-        int side = look.side();
-        if (painted == null || painted.side() != side) {
-            front = Page.of(side);
-            back = Page.of(side);
-            upper = new int[side];
-            lower = new int[side];
-        }
-        if (!look.isScaledAs(painted)) {
-            Viewport part = look.viewport();
-            boolean smooth = part.zoom() < PIXELS_SHOW;
-            columns = Resampling.of(look.frame().width(), part.left(), part.zoom(), side, smooth);
-            rows = Resampling.of(look.frame().height(), part.top(), part.zoom(), side, smooth);
-        }
-    }
-
-    private void scale(FramePixels frame, int[] pixels) {
-        int side = upper.length;
-        int inUpper = -1;
-        int inLower = -1;
-        for (int y = 0; y < side; y++) {
-            int first = rows.first()[y];
-            int second = rows.second()[y];
-            if (inLower == first) {
-                int[] spare = upper;
-                upper = lower;
-                lower = spare;
-                inLower = inUpper;
-                inUpper = first;
-            }
-            if (inUpper != first) {
-                stretch(frame, first, upper);
-                inUpper = first;
-            }
-            int weight = rows.weight()[y];
-            if (weight == 0) {
-                System.arraycopy(upper, 0, pixels, y * side, side);
-                continue;
-            }
-            if (inLower != second) {
-                stretch(frame, second, lower);
-                inLower = second;
-            }
-            mix(upper, lower, weight, pixels, y * side);
-        }
-    }
-
-    /** One row of the frame at the square's width. */
-    private void stretch(FramePixels frame, int row, int[] into) {
-        int[] source = frame.argb();
-        int start = row * frame.width();
-        int[] first = columns.first();
-        int[] second = columns.second();
-        int[] weight = columns.weight();
-        for (int x = 0; x < into.length; x++) {
-            into[x] = mix(source[start + first[x]], source[start + second[x]], weight[x]);
-        }
-    }
-
-    private static void mix(int[] one, int[] other, int weight, int[] into, int start) {
-        for (int x = 0; x < one.length; x++) {
-            into[start + x] = mix(one[x], other[x], weight);
-        }
-    }
-
-    /** Two channels at a time; opaque. */
-    private static int mix(int one, int other, int weight) {
-        int rest = Resampling.ONE - weight;
-        int redAndBlue = (one & RED_AND_BLUE) * rest + (other & RED_AND_BLUE) * weight >>> 8 & RED_AND_BLUE;
-        int green = (one & GREEN) * rest + (other & GREEN) * weight >>> 8 & GREEN;
-        return OPAQUE | redAndBlue | green;
     }
 
     /** Lays one colour over each patch that has a value. */
@@ -167,18 +87,9 @@ final class FrameRaster {
             int column = PatchGrid.column(token);
             int row = PatchGrid.row(token);
             for (int y = top[row]; y < top[row + 1]; y++) {
-                tint(back.pixels(), y * side + left[column], y * side + left[column + 1], colour, look.opacity());
+                Blending.tint(back.pixels(), y * side + left[column], y * side + left[column + 1], colour,
+                        look.opacity());
             }
-        }
-    }
-
-    private static void tint(int[] pixels, int from, int to, int colour, int weight) {
-        if (weight == Resampling.ONE) {
-            Arrays.fill(pixels, from, to, OPAQUE | colour);
-            return;
-        }
-        for (int pixel = from; pixel < to; pixel++) {
-            pixels[pixel] = mix(pixels[pixel], colour, weight);
         }
     }
 

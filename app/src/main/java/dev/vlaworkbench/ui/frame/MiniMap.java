@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.frame;
 
+import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.session.StepLayers;
@@ -23,12 +24,13 @@ final class MiniMap extends Region {
     private final String name;
     private final Canvas canvas = new Canvas();
     private final Label caption = new Label();
-    private final FrameRaster raster = new FrameRaster();
+    private final FrameRaster raster;
     private final PatchBox hovered = new PatchBox(1);
     private final PatchBox locked = new PatchBox(2);
 
-    MiniMap(OverlayModel model, String name) {
+    MiniMap(OverlayModel model, String name, FrameScaler scaler) {
         this.model = model;
+        raster = new FrameRaster(scaler);
         this.name = name;
         caption.getStyleClass().add("mini-caption");
         caption.setWrapText(true);
@@ -52,7 +54,7 @@ final class MiniMap extends Region {
         return side < NARROW ? 2 * LINE : LINE + 2;
     }
 
-    void paint(FramePixels frame) {
+    void paint(RgbImage frame) {
         double side = Math.floor(getWidth());
         double top = caption(side);
         canvas.setWidth(side);

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.lanes;
 
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.ui.frame.FrameScaler;
 import dev.vlaworkbench.ui.frame.FrameTile;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.metric.Hints;
@@ -51,10 +52,10 @@ final class LaneTile extends Region {
     private final LaneFaultCard fault;
 
     LaneTile(LaneFrame frame, LanesModel lanes, PlaybackModel playback, ObservableValue<Palette> palette,
-            LaneActions actions) {
+            LaneActions actions, FrameScaler scaler) {
         this.frame = frame;
         this.lane = frame.lane();
-        tile = new FrameTile(frame.overlay(), palette);
+        tile = new FrameTile(frame.overlay(), palette, scaler);
         strip = new AgreementStrip(lane, playback, palette);
         fault = new LaneFaultCard(lane, actions);
         getStyleClass().add("lane-tile");

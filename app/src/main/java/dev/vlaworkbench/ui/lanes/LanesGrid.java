@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.lanes;
 
+import dev.vlaworkbench.ui.frame.FrameScaler;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.theme.Palette;
@@ -23,6 +24,7 @@ public final class LanesGrid extends Region {
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final LaneActions actions;
+    private final FrameScaler scaler = new FrameScaler();
     private final List<LaneTile> tiles = new ArrayList<>();
     /** Kept while their lanes are: one that is hidden comes back. */
     private final Map<LaneFrame, LaneTile> made = new HashMap<>();
@@ -56,7 +58,7 @@ public final class LanesGrid extends Region {
         watched.removeIf(lane -> lane.removedProperty().get());
         made.keySet().retainAll(frames.frames());
         List<LaneTile> wanted = frames.grid().stream().map(frame -> made.computeIfAbsent(frame,
-                one -> new LaneTile(one, frames.lanes(), playback, palette, actions))).toList();
+                one -> new LaneTile(one, frames.lanes(), playback, palette, actions, scaler))).toList();
         tiles.clear();
         tiles.addAll(wanted);
         getChildren().setAll(tiles);
