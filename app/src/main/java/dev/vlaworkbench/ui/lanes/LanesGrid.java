@@ -75,31 +75,15 @@ public final class LanesGrid extends Region {
             empty.relocate((getWidth() - empty.getWidth()) / 2, (getHeight() - empty.getHeight()) / 2);
             return;
         }
-        int columns = 1;
-        double side = 0;
-        for (int candidate = 1; candidate <= tiles.size(); candidate++) {
-            double fitting = side(candidate);
-            if (fitting > side) {
-                side = fitting;
-                columns = candidate;
-            }
-        }
-        double tall = side + tiles.getFirst().captions(side);
+        LanesLayout layout = LanesLayout.largest(tiles.size(), getWidth(), getHeight(), GAP,
+                tiles.getFirst()::captions);
         for (int index = 0; index < tiles.size(); index++) {
-            tiles.get(index).resizeRelocate(index % columns * (side + GAP),
-                    Math.floor(index / columns) * (tall + GAP / 2),
-                    side, tall);
+            LaneTile tile = tiles.get(index);
+            tile.setBeside(layout.beside());
+            tile.resizeRelocate(index % layout.columns() * (layout.tileWidth() + GAP),
+                    Math.floor(index / layout.columns()) * (layout.tileHeight() + GAP / 2), layout.tileWidth(),
+                    layout.tileHeight());
         }
-    }
-
-    /** The side of a frame with so many columns. */
-    private double side(int columns) {
-        int rows = (tiles.size() + columns - 1) / columns;
-        double wide = (getWidth() - (columns - 1) * GAP) / columns;
-        double high = (getHeight() - (rows - 1) * GAP / 2) / rows;
-        double full = Math.min(wide, high - tiles.getFirst().captions(Double.MAX_VALUE));
-        double compact = Math.min(wide, high - tiles.getFirst().captions(0));
-        return Math.floor(Math.max(0, full >= LaneTile.COMPACT ? full : Math.min(compact, LaneTile.COMPACT - 1)));
     }
 
     @Override
