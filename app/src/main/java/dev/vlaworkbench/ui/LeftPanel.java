@@ -30,6 +30,9 @@ final class LeftPanel extends VBox {
     /** The list never takes so much that lanes and form are lost. */
     private static final double LARGEST_LIST = 0.42;
 
+    /** In a panel lower than this, the list has room for three episodes only if each takes one line. */
+    private static final double LOW = 500;
+
     LeftPanel(WorkbenchModel model, Commands commands, LibraryActions library, LaneActions lanes,
             ObservableValue<Palette> palette) {
         super(4);
@@ -38,6 +41,7 @@ final class LeftPanel extends VBox {
         LayoutModel layout = model.layout();
         LibraryView episodes = new LibraryView(model.library(), model.session().openedProperty(), library);
         episodes.maxHeightProperty().bind(heightProperty().multiply(LARGEST_LIST));
+        episodes.lowProperty().bind(heightProperty().lessThan(LOW));
         Label notes = notes(model);
         VBox open = new VBox(4, episodes, notes);
         VBox.setVgrow(episodes, Priority.ALWAYS);

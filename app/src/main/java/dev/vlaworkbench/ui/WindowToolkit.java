@@ -8,9 +8,16 @@ import javafx.application.Platform;
 /** JavaFX's toolkit with the desktop's own windows. A process has one; it can be begun before the window is asked for. */
 public final class WindowToolkit {
 
+    /** How many parts of the window JavaFX redraws apart from each other. */
+    private static final String DIRTY_REGIONS = "prism.dirtyregioncount";
+
     private static final FutureTask<Void> START = new FutureTask<>(() -> {
         // Charts use AWT's shapes and fonts, never its windows.
         System.setProperty("java.awt.headless", "true");
+        // A step changes a dozen places of the window. Left at six, JavaFX joins them to regions as large as the window.
+        if (System.getProperty(DIRTY_REGIONS) == null) {
+            System.setProperty(DIRTY_REGIONS, "15");
+        }
         Platform.startup(() -> {});
     }, null);
 

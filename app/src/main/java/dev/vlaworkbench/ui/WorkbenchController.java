@@ -25,6 +25,8 @@ import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.play.PlaybackMemory;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.Player;
+import dev.vlaworkbench.ui.plugin.HostBrowser;
+import dev.vlaworkbench.ui.plugin.LinkOpener;
 import dev.vlaworkbench.ui.plugin.PluginsController;
 import dev.vlaworkbench.ui.report.ReportController;
 import dev.vlaworkbench.ui.rollout.RolloutController;
@@ -91,6 +93,12 @@ public final class WorkbenchController implements AutoCloseable {
      */
     public WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Memory memory,
             Executor onFxThread, WindowActions window) {
+        this(backend, dialogs, theme, memory, onFxThread, window, new HostBrowser());
+    }
+
+    /** The same with another way to show web pages. */
+    WorkbenchController(Backend backend, Dialogs dialogs, ThemeController theme, Memory memory,
+            Executor onFxThread, WindowActions window, LinkOpener links) {
         this.backend = backend;
         this.dialogs = dialogs;
         this.theme = theme;
@@ -111,7 +119,7 @@ public final class WorkbenchController implements AutoCloseable {
         new StrategyCommands(model.session().strategies(), model.form(), this::editParameter).addTo(commands);
         new DefinitionCommands(dialogs).addTo(commands);
         plugins = backend.plugins()
-                .map(shelf -> new PluginsController(shelf, model.session(), session, dialogs, onFxThread,
+                .map(shelf -> new PluginsController(shelf, model.session(), session, dialogs, onFxThread, links,
                         theme, this::window));
         plugins.ifPresent(manager -> manager.addTo(commands));
         commands.add(Command.named("plugins.list", "Strategies and their plug-ins…").in(Category.PLUGINS)

@@ -112,6 +112,18 @@ public final class WorkbenchView extends StackPane {
                 commands.find("help.notices").orElseThrow());
         content.setBottom(status);
         getChildren().add(content);
+        getStyleClass().add("window");
+        palette.subscribe(this::requestLayout);
+    }
+
+    /**
+     * The scene's own ground costs next to nothing where everything is drawn in software; a region's is painted. A scene takes
+     * its usual ground after its root, so that it is too early for another when the root comes to it.
+     */
+    @Override
+    protected void layoutChildren() {
+        getScene().setFill(palette.getValue().ground());
+        super.layoutChildren();
     }
 
     private static void fillWhen(boolean wanted, Later place) {

@@ -33,6 +33,7 @@ import dev.vlaworkbench.ui.session.FrameMaps;
 import dev.vlaworkbench.ui.session.LayerStore;
 import dev.vlaworkbench.ui.session.LayerStores;
 import dev.vlaworkbench.ui.session.StepLayers;
+import dev.vlaworkbench.ui.session.TokenCounts;
 import dev.vlaworkbench.ui.session.StepStore;
 import dev.vlaworkbench.ui.step.LayerCount;
 import java.util.Arrays;
@@ -190,7 +191,7 @@ class InspectModelsTest {
         Arrays.fill(values, first > 0 ? first : 0);
         values[0] = first;
         values[1] = second;
-        return new StepLayers(List.of(ScoreMap.of("m", "bits", "d", values)), List.of());
+        return new StepLayers(List.of(ScoreMap.of("m", "bits", "d", values)), List.of(), TokenCounts.NONE);
     }
 
     @Test
@@ -273,7 +274,8 @@ class InspectModelsTest {
     @Test
     void aNameOfThePluginsWinsOverTheWorkbenchsOwn() {
         ScoreMap own = ScoreMap.of("m", "", "own", new double[256]);
-        StepLayers step = new StepLayers(List.of(ScoreMap.of("m", "", "plug-in's", new double[256])), List.of());
+        StepLayers step = new StepLayers(List.of(ScoreMap.of("m", "", "plug-in's", new double[256])), List.of(),
+                TokenCounts.NONE);
         assertEquals(List.of("plug-in's"), step.with(List.of(own)).maps().stream().map(ScoreMap::description).toList());
     }
 }

@@ -13,13 +13,19 @@ import dev.vlaworkbench.ui.theme.ThemeChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -29,6 +35,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class ScrubbingFxTest {
 
     private static final int ROUNDS = 6;
+    /** Square points; below it, a background costs nothing. */
+    private static final double LARGE = 20_000;
     /** Processor time rather than the wall clock: tests of other modules may run beside this one. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -80,6 +88,7 @@ class ScrubbingFxTest {
             assertEquals("Step " + t, model.step().titleProperty().get());
             assertSame(frames[t], model.overlay().frameProperty().get());
         }
+        assertEquals(List.of(), dear(view));
         double[] beside = hover(model, presenter, view);
         assertEquals("Patch 103", ((Label) scene.lookup("#inspected-patch")).getText().substring(0, 9));
         model.overlay().lockedProperty().set(-1);
@@ -90,6 +99,28 @@ class ScrubbingFxTest {
         return "On the FX thread, of processor time: a computed step " + quartiles(shows)
                 + "; the pointer over patches beside a locked one " + quartiles(beside) + ", with none locked "
                 + quartiles(followed) + ".";
+    }
+
+    /**
+     * What makes a picture slow where everything is drawn in software: effects, and backgrounds that are painted although
+     * nobody sees them.
+     */
+    private static List<String> dear(Node node) {
+        List<String> found = new ArrayList<>();
+        if (node.isVisible()) {
+            if (node.getEffect() != null) {
+                found.add(node + " has an effect");
+            }
+            if (node instanceof Region region && region.getBackground() != null
+                    && region.getWidth() * region.getHeight() > LARGE && region.getBackground().getFills().stream()
+                            .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() == 0)) {
+                found.add(node + " paints a background that cannot be seen");
+            }
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> found.addAll(dear(child)));
+            }
+        }
+        return found;
     }
 
     private static double[] hover(WorkbenchModel model, StepPresenter presenter, WorkbenchView view) {

@@ -57,7 +57,9 @@ record FigureDrawing(Figure figure, FigureData data, ChartStyle style) {
     }
 
     private void plot(Paper paper, Figure.Plot plot, Rectangle2D cell) {
-        double titled = plot.title().isEmpty() ? 0 : style.unit(14);
+        String title = AxisLabels.fit(plot.chart(), plot.title(), style, paper.graphics(), cell.getWidth(),
+                cell.getHeight());
+        double titled = title.isEmpty() ? 0 : style.unit(14);
         Rectangle2D place = new Rectangle2D.Double(cell.getX(), cell.getY() + titled, cell.getWidth(),
                 cell.getHeight() - titled);
         ChartRenderingInfo info = new ChartRenderingInfo();
@@ -65,7 +67,7 @@ record FigureDrawing(Figure figure, FigureData data, ChartStyle style) {
         chart.draw(paper.graphics(), place, null, info);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         if (titled > 0) {
-            paper.write(plot.title(), area.getX(), cell.getY() + style.unit(11));
+            paper.write(title, area.getX(), cell.getY() + style.unit(11));
         }
         if (figure.overSteps()) {
             marks(paper.graphics(), chart, area, data.marks());

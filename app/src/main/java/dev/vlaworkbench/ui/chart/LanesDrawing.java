@@ -133,12 +133,14 @@ record LanesDrawing(ComparisonFigure figure, ChartStyle style) {
     }
 
     private void plot(Paper paper, LanesPlot plot, Rectangle2D cell) {
-        double titled = plot.title().isEmpty() ? 0 : style.unit(14);
+        String title = AxisLabels.fit(plot.chart(), plot.title(), style, paper.graphics(), cell.getWidth(),
+                cell.getHeight());
+        double titled = title.isEmpty() ? 0 : style.unit(14);
         ChartRenderingInfo info = new ChartRenderingInfo();
         plot.chart().draw(paper.graphics(), new Rectangle2D.Double(cell.getX(), cell.getY() + titled, cell.getWidth(),
                 cell.getHeight() - titled), null, info);
         if (titled > 0) {
-            paper.write(plot.title(), info.getPlotInfo().getDataArea().getX(), cell.getY() + style.unit(11));
+            paper.write(title, info.getPlotInfo().getDataArea().getX(), cell.getY() + style.unit(11));
         }
     }
 }

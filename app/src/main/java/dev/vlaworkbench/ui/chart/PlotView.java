@@ -50,6 +50,8 @@ final class PlotView extends Region {
     private final Supplier<Optional<FigureData>> data;
     private final ChartCanvas canvas;
     private final Line cursor = new Line();
+    /** Keeps the cursor apart from what it crosses; a shadow would be computed anew at every step. */
+    private final Line halo = new Line();
     private final Rectangle loop = new Rectangle();
     private final Rectangle rubber = new Rectangle();
     private final Path stepMarks = new Path();
@@ -78,6 +80,7 @@ final class PlotView extends Region {
         canvas.getGraphicsContext2D().setFont(ChartStyle.canvasFont());
         canvas.setTooltipEnabled(false);
         cursor.getStyleClass().add("chart-cursor");
+        halo.getStyleClass().add("chart-cursor-halo");
         loop.getStyleClass().add("chart-loop");
         rubber.getStyleClass().add("chart-rubber");
         rubber.setVisible(false);
@@ -85,12 +88,13 @@ final class PlotView extends Region {
         empty.getStyleClass().add("muted");
         note.getStyleClass().add("chart-mark");
         title.getStyleClass().add("plot-title");
+        hint.getStyleClass().add("readout");
         hint.setShowDelay(Duration.ZERO);
-        for (Node node : List.of(canvas, cursor, loop, rubber, stepMarks, empty, note, title)) {
+        for (Node node : List.of(canvas, halo, cursor, loop, rubber, stepMarks, empty, note, title)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(canvas, loop, rubber, stepMarks, cursor, note, title, empty);
+        getChildren().addAll(canvas, loop, rubber, stepMarks, halo, cursor, note, title, empty);
         say(NOTHING_YET);
         listen();
         playback.stepProperty().subscribe(this::placeCursor);
@@ -213,11 +217,14 @@ final class PlotView extends Region {
                 ? Math.round(xOf(playback.stepProperty().get(), area)) + 0.5
                 : Double.NaN;
         cursor.setVisible(canvas.isVisible() && isOnScreen(x, area) && playback.stepsProperty().get() > 0);
+        halo.setVisible(cursor.isVisible());
         if (cursor.isVisible()) {
-            cursor.setStartX(x);
-            cursor.setEndX(x);
-            cursor.setStartY(area.getMinY());
-            cursor.setEndY(area.getMaxY());
+            for (Line line : List.of(halo, cursor)) {
+                line.setStartX(x);
+                line.setEndX(x);
+                line.setStartY(area.getMinY());
+                line.setEndY(area.getMaxY());
+            }
         }
     }
 

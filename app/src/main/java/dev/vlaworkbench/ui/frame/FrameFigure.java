@@ -84,9 +84,9 @@ public final class FrameFigure implements ExportFigure {
         Canvas canvas = new Canvas(Math.round(side), Math.round(side));
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), Math.round(side),
                 model.viewportProperty().get());
-        painter.frame(Images.of(model.frameProperty().get()));
         double opacity = model.opacityProperty().get();
-        model.shownScaled().ifPresent(map -> painter.scoreMap(new HeatImage().of(map), opacity));
+        painter.frame(new FrameRaster(new FrameScaler()).of(model.frameProperty().get(),
+                model.viewportProperty().get(), (int) Math.round(side), model.shownScaled(), opacity));
         model.shownSets().forEach(set -> painter.tokenSet(set, palette, opacity));
         if (model.gridProperty().get()) {
             painter.grid();

@@ -18,29 +18,15 @@ record FramePainter(GraphicsContext graphics, double side, Viewport viewport) {
 
     private static final double SET_OPACITY = 0.85;
 
-    /** The frame, filling the square. */
-    void frame(Image image) {
+    /** The frame and the map over it, made at the square's size. */
+    void frame(Image raster) {
+        graphics.setImageSmoothing(true);
+        graphics.drawImage(raster, 0, 0, side, side);
+    }
+
+    /** Nothing. */
+    void clear() {
         graphics.clearRect(0, 0, side, side);
-        // pixels that are larger than a few points are what a person zoomed in for
-        draw(image, viewport.zoom() < 4);
-    }
-
-    /**
-     * A score map, one colour for each patch that has a value.
-     *
-     * @param heat one pixel for each patch
-     * @param opacity 0..1
-     */
-    void scoreMap(Image heat, double opacity) {
-        graphics.setGlobalAlpha(opacity);
-        draw(heat, false);
-        graphics.setGlobalAlpha(1);
-    }
-
-    private void draw(Image image, boolean smooth) {
-        graphics.setImageSmoothing(smooth);
-        graphics.drawImage(image, viewport.x(0) * side, viewport.y(0) * side, viewport.zoom() * side,
-                viewport.zoom() * side);
     }
 
     /** A token set: a fill, a pattern that tells its role without colour, and its outline. */
@@ -53,36 +39,59 @@ record FramePainter(GraphicsContext graphics, double side, Viewport viewport) {
         boolean[] member = new boolean[PatchGrid.TOKENS];
         set.tokens().forEach(token -> member[token] = true);
         double strength = Math.min(1, opacity * SET_OPACITY);
+        graphics.setGlobalAlpha(strength * style.fillShare());
+        graphics.setFill(style.fill());
         for (int token : set.tokens()) {
             double x = column(PatchGrid.column(token));
             double y = row(PatchGrid.row(token));
-            double width = column(PatchGrid.column(token) + 1) - x;
-            double height = row(PatchGrid.row(token) + 1) - y;
-            if (x + width < 0 || y + height < 0 || x > side || y > side) {
-                continue;
-            }
-            graphics.setGlobalAlpha(strength * style.fillShare());
-            graphics.setFill(style.fill());
-            graphics.fillRect(x, y, width, height);
-            graphics.setGlobalAlpha(Math.min(1, strength * 1.3));
-            style.pattern().paint(graphics, style.line(), x, y, width, height);
+            graphics.fillRect(x, y, column(PatchGrid.column(token) + 1) - x, row(PatchGrid.row(token) + 1) - y);
         }
+        graphics.setGlobalAlpha(Math.min(1, strength * 1.3));
+        pattern(set, style);
         graphics.setGlobalAlpha(Math.min(1, 0.35 + strength));
         outline(member, style.line());
         graphics.setGlobalAlpha(1);
     }
 
+    private void pattern(TokenSet set, SetStyle style) {
+        style.pattern().begin(graphics, style.line(), side * viewport.zoom() / PatchGrid.SIDE);
+        for (int token : set.tokens()) {
+            double x = column(PatchGrid.column(token));
+            double y = row(PatchGrid.row(token));
+            double width = column(PatchGrid.column(token) + 1) - x;
+            double height = row(PatchGrid.row(token) + 1) - y;
+            if (x + width >= 0 && y + height >= 0 && x <= side && y <= side) {
+                style.pattern().trace(graphics, x, y, width, height);
+            }
+        }
+        style.pattern().end(graphics);
+    }
+
+    /** Rectangles rather than lines, each as long as the border runs on: they need no stroking. */
     private void outline(boolean[] member, Color colour) {
-        graphics.setStroke(colour);
-        graphics.setLineWidth(Math.max(1, side / 350));
-        for (int row = 0; row <= PatchGrid.SIDE; row++) {
-            for (int column = 0; column <= PatchGrid.SIDE; column++) {
-                boolean here = in(member, row, column);
-                if (here != in(member, row - 1, column)) {
-                    graphics.strokeLine(column(column), row(row), column(column + 1), row(row));
+        graphics.setFill(colour);
+        double line = Math.max(1, side / 350);
+        for (int border = 0; border <= PatchGrid.SIDE; border++) {
+            for (int from = 0; from < PatchGrid.SIDE; from++) {
+                int to = from;
+                while (to < PatchGrid.SIDE && in(member, border, to) != in(member, border - 1, to)) {
+                    to++;
                 }
-                if (here != in(member, row, column - 1)) {
-                    graphics.strokeLine(column(column), row(row), column(column), row(row + 1));
+                if (to > from) {
+                    graphics.fillRect(column(from) - line / 2, row(border) - line / 2,
+                            column(to) - column(from) + line, line);
+                    from = to;
+                }
+            }
+            for (int from = 0; from < PatchGrid.SIDE; from++) {
+                int to = from;
+                while (to < PatchGrid.SIDE && in(member, to, border) != in(member, to, border - 1)) {
+                    to++;
+                }
+                if (to > from) {
+                    graphics.fillRect(column(border) - line / 2, row(from) - line / 2, line,
+                            row(to) - row(from) + line);
+                    from = to;
                 }
             }
         }

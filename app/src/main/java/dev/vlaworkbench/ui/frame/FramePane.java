@@ -23,13 +23,14 @@ final class FramePane extends Region {
     private static final double SMALLEST_MINI = 70;
 
     private final OverlayModel model;
+    private final FrameScaler scaler = new FrameScaler();
     private final FrameTile tile;
     private final Label empty = new Label();
     private final List<MiniMap> minis = new ArrayList<>();
 
     FramePane(OverlayModel model, ObservableValue<Palette> palette) {
         this.model = model;
-        tile = new FrameTile(model, palette);
+        tile = new FrameTile(model, palette, scaler);
         tile.canvas().setId("frame-canvas");
         empty.getStyleClass().add("muted");
         getChildren().addAll(tile, empty);
@@ -60,7 +61,7 @@ final class FramePane extends Region {
     }
 
     private MiniMap mini(String name) {
-        MiniMap mini = new MiniMap(model, name);
+        MiniMap mini = new MiniMap(model, name, scaler);
         mini.setOnMouseClicked(event -> model.shownProperty().set(Overlay.map(name)));
         return mini;
     }
@@ -79,8 +80,8 @@ final class FramePane extends Region {
         tile.resizeRelocate(0, 0, side, side);
         layoutMinis(side + GAP, width - side - GAP, height);
         tile.layout();
-        if (frame != null) {
-            minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(tile.image()));
+        if (frame != null && tile.isShown()) {
+            minis.stream().filter(MiniMap::isVisible).forEach(mini -> mini.paint(frame));
         }
         placeBoxes();
     }

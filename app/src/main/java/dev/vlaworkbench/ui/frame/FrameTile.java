@@ -9,8 +9,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /**
@@ -37,15 +37,16 @@ public final class FrameTile extends Region {
      */
     public record DrawnSet(TokenSet set, SetStyle style) {}
 
+    /** How it is found among the nodes. */
+    static final String STYLE = "frame-tile";
+
     private final OverlayModel model;
     private final ObservableValue<Palette> palette;
     private final Content content;
     private final Canvas canvas = new Canvas();
-    private final HeatImage heat = new HeatImage();
+    private final FrameRaster raster;
     private final PatchBox hovered = new PatchBox(1.5);
     private final PatchBox locked = new PatchBox(3);
-    private RgbImage painted;
-    private Image image;
 
     /**
      * The frame under an overlay.
@@ -54,7 +55,18 @@ public final class FrameTile extends Region {
      * @param palette colours of the theme
      */
     public FrameTile(OverlayModel model, ObservableValue<Palette> palette) {
-        this(model, palette, null);
+        this(model, palette, new FrameScaler(), null);
+    }
+
+    /**
+     * One of several frames under overlays.
+     *
+     * @param model what lies over it, and which part is shown
+     * @param palette colours of the theme
+     * @param scaler scales the frame, for all of them that show the same one
+     */
+    public FrameTile(OverlayModel model, ObservableValue<Palette> palette, FrameScaler scaler) {
+        this(model, palette, scaler, null);
     }
 
     /**
@@ -65,9 +77,15 @@ public final class FrameTile extends Region {
      * @param content what lies over it instead; whoever changes it asks for a layout
      */
     public FrameTile(OverlayModel model, ObservableValue<Palette> palette, Content content) {
+        this(model, palette, new FrameScaler(), content);
+    }
+
+    private FrameTile(OverlayModel model, ObservableValue<Palette> palette, FrameScaler scaler, Content content) {
         this.model = model;
+        raster = new FrameRaster(scaler);
         this.palette = palette;
         this.content = content == null ? new OverlayContent() : content;
+        getStyleClass().add(STYLE);
         getChildren().addAll(canvas, locked, hovered);
         new FrameGestures(canvas, model);
         List.of(model.frameProperty(), model.layersProperty(), model.previousProperty(), model.differenceProperty(),
@@ -99,11 +117,6 @@ public final class FrameTile extends Region {
         return canvas;
     }
 
-    /** The frame as an image, once it was painted. */
-    Image image() {
-        return image;
-    }
-
     /** Costs no painting: the pointer is followed without a delay. */
     void placeBoxes() {
         boolean empty = model.frameProperty().get() == null;
@@ -114,8 +127,20 @@ public final class FrameTile extends Region {
         locked.show(lock, viewport, 0, 0, canvas.getWidth());
     }
 
+    /** Whether it can be seen; while not, nothing is painted, and who shows it again asks it for a layout. */
+    boolean isShown() {
+        Node node = this;
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
+    }
+
     @Override
     protected void layoutChildren() {
+        if (!isShown()) {
+            return;
+        }
         double side = Math.floor(Math.min(getWidth(), getHeight()));
         canvas.setWidth(side);
         canvas.setHeight(side);
@@ -124,20 +149,17 @@ public final class FrameTile extends Region {
     }
 
     private void paint(double side) {
+        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
         RgbImage frame = model.frameProperty().get();
         if (frame == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, side, side);
+            painter.clear();
             return;
         }
-        if (frame != painted) {
-            painted = frame;
-            image = Images.of(frame);
-        }
-        FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, model.viewportProperty().get());
-        painter.frame(image);
-        if (!model.bareProperty().get()) {
-            double opacity = model.opacityProperty().get();
-            content.map().ifPresent(map -> painter.scoreMap(heat.of(map), opacity));
+        boolean bare = model.bareProperty().get();
+        double opacity = model.opacityProperty().get();
+        painter.frame(raster.of(frame, model.viewportProperty().get(), ScreenPixels.of(this, side),
+                bare ? Optional.empty() : content.map(), opacity));
+        if (!bare) {
             content.sets().forEach(drawn -> painter.tokenSet(drawn.set(), drawn.style(), opacity));
             if (model.gridProperty().get()) {
                 painter.grid();

@@ -52,5 +52,7 @@ public final class FrameView extends VBox {
                 .reduce(usual, (before, later) -> later);
         usual.setVisible(chosen == usual);
         others.forEach(other -> other.view().setVisible(chosen == other.view()));
+        // Nothing was painted while it was hidden.
+        chosen.lookupAll("." + FrameTile.STYLE).forEach(tile -> ((FrameTile) tile).requestLayout());
     }
 }

@@ -5,6 +5,7 @@ import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.frame.OverlayModel.SetName;
 import dev.vlaworkbench.ui.metric.Hints;
 import dev.vlaworkbench.ui.session.StepLayers;
+import dev.vlaworkbench.ui.session.TokenCounts;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ final class LayerCaption extends FlowPane {
     private final HBox map;
     private final Node wordControls;
     private final Label note = new Label();
+    private final Label counts = new Label();
+    private final Label budget = new Label();
     /** Kept from step to step: one that is made anew while it is pressed would not hear the release. */
     private List<SetChip> chips = List.of();
 
@@ -39,7 +42,7 @@ final class LayerCaption extends FlowPane {
         this.model = model;
         this.wordControls = wordControls;
         this.colourBar = new ColourBar(model);
-        this.map = new HBox(10, mapName, colourBar);
+        this.map = new HBox(10, mapName, budget, colourBar);
         this.palette = palette;
         setPrefWrapLength(LONGEST);
         setAlignment(Pos.CENTER_LEFT);
@@ -47,6 +50,17 @@ final class LayerCaption extends FlowPane {
         map.setAlignment(Pos.CENTER_LEFT);
         mapName.getStyleClass().add("caption-title");
         note.getStyleClass().add("muted");
+        counts.setId("token-counts");
+        counts.getStyleClass().add("muted");
+        counts.setTooltip(
+                Hints.of("Visual tokens whose keys and values this step computed, of all there are, and how many "
+                        + "the strategy meant to choose."));
+        budget.setId("map-budget");
+        budget.getStyleClass().add("muted");
+        budget.setTooltip(Hints.of("How many tokens the strategy chooses by this map at this step."));
+        for (Label label : List.of(counts, budget)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         model.sets().addListener((ListChangeListener<SetName>) change -> {
             List<SetChip> before = chips;
             chips = model.sets().stream().map(set -> before.stream().filter(chip -> chip.set().equals(set)).findFirst()
@@ -93,14 +107,17 @@ final class LayerCaption extends FlowPane {
             return;
         }
         chips.forEach(chip -> chip.show(palette.getValue()));
+        List<Node> nodes = new ArrayList<>(chips);
         if (model.differenceProperty().get()) {
             note.setText("joined since the step before:");
-            List<Node> nodes = new ArrayList<>(chips);
             nodes.addFirst(note);
-            put(nodes);
-        } else {
-            put(chips);
         }
+        TokenCounts step = model.layersProperty().get().counts();
+        if (step != TokenCounts.NONE) {
+            counts.setText(step.computed() + (step.budgets().isEmpty() ? "" : " · " + step.budgetsInWords()));
+            nodes.addLast(counts);
+        }
+        put(nodes);
     }
 
     private void showMap(String name) {
@@ -114,6 +131,9 @@ final class LayerCaption extends FlowPane {
         }
         mapName.setText(model.differenceProperty().get() ? "change of " + title : title);
         mapName.setTooltip(Hints.of(scaled.get().map().description()));
+        budget.setText(model.layersProperty().get().counts().budgetOf(name).orElse(""));
+        budget.setVisible(!budget.getText().isEmpty());
+        budget.setManaged(budget.isVisible());
         colourBar.show(scaled.get());
         put(words ? List.of(map, wordControls) : List.of(map));
     }

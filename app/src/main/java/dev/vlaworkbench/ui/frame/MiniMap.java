@@ -1,14 +1,15 @@
 package dev.vlaworkbench.ui.frame;
 
+import dev.vlaworkbench.api.RgbImage;
 import dev.vlaworkbench.ui.colour.ScoreScale;
 import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.session.StepLayers;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /** One score map over the frame, in small, with its name and range. */
@@ -18,18 +19,18 @@ final class MiniMap extends Region {
     /** Below this width a caption takes two lines. */
     private static final double NARROW = 150;
     private static final double OPACITY = 0.8;
-    private static final double ROOM_FOR_RANGE = 190;
 
     private final OverlayModel model;
     private final String name;
     private final Canvas canvas = new Canvas();
     private final Label caption = new Label();
-    private final HeatImage heat = new HeatImage();
+    private final FrameRaster raster;
     private final PatchBox hovered = new PatchBox(1);
     private final PatchBox locked = new PatchBox(2);
 
-    MiniMap(OverlayModel model, String name) {
+    MiniMap(OverlayModel model, String name, FrameScaler scaler) {
         this.model = model;
+        raster = new FrameRaster(scaler);
         this.name = name;
         caption.getStyleClass().add("mini-caption");
         caption.setWrapText(true);
@@ -53,23 +54,35 @@ final class MiniMap extends Region {
         return side < NARROW ? 2 * LINE : LINE + 2;
     }
 
-    void paint(Image frame) {
+    void paint(RgbImage frame) {
         double side = Math.floor(getWidth());
         double top = caption(side);
         canvas.setWidth(side);
         canvas.setHeight(side);
         canvas.relocate(0, top);
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, Viewport.WHOLE);
-        painter.frame(frame);
         Optional<ScaledMap> map = model.scaled(name);
-        map.ifPresent(scaled -> painter.scoreMap(heat.of(scaled), OPACITY));
-        caption.setText(map.map(scaled -> side < ROOM_FOR_RANGE ? title() : range(scaled)).orElse(title() + "  none"));
-        if (map.isPresent() && side >= NARROW && caption.prefWidth(-1) > side) {
-            // The name alone rather than half a range; the colour bar has it when the map lies over the frame.
-            caption.setText(title());
-        }
+        painter.frame(raster.of(frame, Viewport.WHOLE, ScreenPixels.of(this, side), map, OPACITY));
+        // Half a text says nothing; the colour bar has the range when the map lies over the frame.
+        texts(map).stream().filter(text -> fits(text, side)).findFirst().ifPresentOrElse(caption::setText,
+                () -> caption.setText(title()));
         caption.resizeRelocate(0, 0, side, top - 2);
         caption.layout();
+    }
+
+    /** What may stand above the map, the most first. */
+    private List<String> texts(Optional<ScaledMap> map) {
+        if (map.isEmpty()) {
+            return List.of(title() + "  none");
+        }
+        String range = title() + range(map.get());
+        return model.layersProperty().get().counts().budgetOf(name)
+                .map(budget -> List.of(range + "  " + budget, title() + "  " + budget, range)).orElse(List.of(range));
+    }
+
+    private boolean fits(String text, double side) {
+        caption.setText(text);
+        return side >= NARROW && caption.prefWidth(-1) <= side;
     }
 
     void placeBoxes(int token, int lock) {
@@ -87,6 +100,6 @@ final class MiniMap extends Region {
         ScoreScale scale = scaled.scale();
         String largest = scale.largest() > scale.least() ? " to " + Numbers.brief(scale.largest()) : "";
         String unit = scaled.map().unit();
-        return title() + "  " + Numbers.brief(scale.least()) + largest + (unit.isBlank() ? "" : " " + unit);
+        return "  " + Numbers.brief(scale.least()) + largest + (unit.isBlank() ? "" : " " + unit);
     }
 }

@@ -21,46 +21,72 @@ public record SetStyle(Color fill, Color line, double fillShare, Pattern pattern
         /** None. */
         PLAIN {
             @Override
-            void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
+            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
                 // The fill alone tells.
             }
         },
         /** Diagonal lines that run on from patch to patch. */
         HATCHED {
             @Override
-            void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
-                graphics.setStroke(colour);
-                graphics.setLineWidth(Math.max(0.7, width / 26));
+            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
                 double spacing = Math.max(4, width / 2);
                 for (double sum = Math.ceil((x + y) / spacing) * spacing; sum < x + y + width
                         + height; sum += spacing) {
                     double left = Math.max(x, sum - (y + height));
                     double right = Math.min(x + width, sum - y);
-                    graphics.strokeLine(left, sum - left, right, sum - right);
+                    graphics.moveTo(left, sum - left);
+                    graphics.lineTo(right, sum - right);
                 }
             }
         },
         /** A dot in the middle. */
         DOTTED {
             @Override
-            void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
-                double dot = Math.max(2, width / 7);
-                graphics.setFill(colour);
-                graphics.fillOval(x + (width - dot) / 2, y + (height - dot) / 2, dot, dot);
+            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
+                double radius = Math.max(2, width / 7) / 2;
+                graphics.moveTo(x + width / 2 + radius, y + height / 2);
+                graphics.arc(x + width / 2, y + height / 2, radius, radius, 0, 360);
+                graphics.closePath();
+            }
+
+            @Override
+            void end(GraphicsContext graphics) {
+                graphics.fill();
             }
         },
         /** Two diagonals. */
         CROSSED {
             @Override
-            void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
-                graphics.setStroke(colour);
-                graphics.setLineWidth(Math.max(0.7, width / 26));
-                graphics.strokeLine(x + width / 4, y + height / 4, x + width * 3 / 4, y + height * 3 / 4);
-                graphics.strokeLine(x + width / 4, y + height * 3 / 4, x + width * 3 / 4, y + height / 4);
+            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
+                graphics.moveTo(x + width / 4, y + height / 4);
+                graphics.lineTo(x + width * 3 / 4, y + height * 3 / 4);
+                graphics.moveTo(x + width / 4, y + height * 3 / 4);
+                graphics.lineTo(x + width * 3 / 4, y + height / 4);
             }
         };
 
-        abstract void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height);
+        /** Begins a path that patches of this width are traced into: one path for all of them costs a fraction of many. */
+        void begin(GraphicsContext graphics, Color colour, double width) {
+            graphics.setStroke(colour);
+            graphics.setFill(colour);
+            graphics.setLineWidth(Math.max(0.7, width / 26));
+            graphics.beginPath();
+        }
+
+        /** Adds one patch to the path. */
+        abstract void trace(GraphicsContext graphics, double x, double y, double width, double height);
+
+        /** Paints what was traced. */
+        void end(GraphicsContext graphics) {
+            graphics.stroke();
+        }
+
+        /** Paints one patch. */
+        void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
+            begin(graphics, colour, width);
+            trace(graphics, x, y, width, height);
+            end(graphics);
+        }
     }
 
     private static final Color IMPORTANT = Color.web("#9b6bff");

@@ -1,7 +1,6 @@
 package dev.vlaworkbench.ui.lanes;
 
 import dev.vlaworkbench.api.Action;
-import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.ScoreMap;
 import dev.vlaworkbench.replay.StepRecord;
 import dev.vlaworkbench.ui.frame.OverlayModel;
@@ -19,22 +18,6 @@ import java.util.OptionalDouble;
 public final class LaneCaptions {
 
     private LaneCaptions() {}
-
-    /**
-     * What a step did with its 256 visual tokens.
-     *
-     * @param record what the step left behind
-     */
-    public static String counts(StepRecord record) {
-        if (!record.modelRan()) {
-            return "model skipped";
-        }
-        int reused = record.reusedTokens();
-        int dropped = record.droppedTokens();
-        int computed = PatchGrid.TOKENS - reused - dropped;
-        return (reused > 0 || dropped == 0 ? "reused " + reused + " · " : "")
-                + (dropped > 0 ? "dropped " + dropped + " · " : "") + "computed " + computed;
-    }
 
     /**
      * Why a step of a lane is not there.

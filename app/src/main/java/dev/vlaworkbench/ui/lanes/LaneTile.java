@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.lanes;
 
 import dev.vlaworkbench.replay.StepRecord;
+import dev.vlaworkbench.ui.frame.FrameScaler;
 import dev.vlaworkbench.ui.frame.FrameTile;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.metric.Hints;
@@ -8,6 +9,7 @@ import dev.vlaworkbench.ui.metric.Numbers;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.session.LaneRun;
+import dev.vlaworkbench.ui.session.TokenCounts;
 import dev.vlaworkbench.ui.session.LanesModel;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ final class LaneTile extends Region {
 
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("chosen");
     private static final double GAP = 3;
+    /** Between a frame and the captions beside it. */
+    static final double BESIDE_GAP = 8;
     /** A frame smaller than this has no room for the line that tells what sets the lane apart. */
     static final double COMPACT = 150;
     private static final double WAITING_OPACITY = 0.45;
@@ -45,16 +49,19 @@ final class LaneTile extends Region {
     private final Label millis = new Label();
     private final Label difference = new Label();
     private final Label counts = new Label();
+    /** What it may say, the longest first. */
+    private List<String> countTexts = List.of("");
     private final Label patch = new Label();
     private final Label waiting = new Label();
     private final AgreementStrip strip;
+    private boolean beside;
     private final LaneFaultCard fault;
 
     LaneTile(LaneFrame frame, LanesModel lanes, PlaybackModel playback, ObservableValue<Palette> palette,
-            LaneActions actions) {
+            LaneActions actions, FrameScaler scaler) {
         this.frame = frame;
         this.lane = frame.lane();
-        tile = new FrameTile(frame.overlay(), palette);
+        tile = new FrameTile(frame.overlay(), palette, scaler);
         strip = new AgreementStrip(lane, playback, palette);
         fault = new LaneFaultCard(lane, actions);
         getStyleClass().add("lane-tile");
@@ -168,7 +175,9 @@ final class LaneTile extends Region {
         millis.setText(record == null ? "" : Numbers.millis(record.latency().totalMillis()) + " ms");
         millis.setTooltip(Hints.of("End-to-end milliseconds of this step."));
         String missing = LaneCaptions.missing(lane, t);
-        counts.setText(record == null ? missing : LaneCaptions.counts(record));
+        countTexts = record == null ? List.of(missing) : TokenCounts.of(record).inWords();
+        counts.setText(countTexts.getLast());
+        counts.setTooltip(Hints.of(countTexts.getFirst()));
         boolean failed = run != null && run.failure().isPresent() && t >= run.failure().orElseThrow().t();
         waiting.setText(missing);
         waiting.setVisible(record == null && !failed);
@@ -186,34 +195,87 @@ final class LaneTile extends Region {
         patch.setTooltip(patch.getText().isEmpty() ? null : Hints.of(patch.getText()));
     }
 
-    /** The height of everything but the frame, where the frame has this side. */
+    /** The height of everything but the frame, where the frame has this side and the captions stand above and below it. */
     double captions(double side) {
         double lines = title.prefHeight(-1) + counts.prefHeight(-1) + patch.prefHeight(-1) + AgreementStrip.HEIGHT
                 + 4 * GAP;
         return side < COMPACT ? lines : lines + detail.prefHeight(-1);
     }
 
-    @Override
-    protected void layoutChildren() {
-        double side = getWidth();
-        detail.setVisible(side >= COMPACT);
-        double y = place(title, 0, side);
-        if (detail.isVisible()) {
-            y = place(detail, y, side);
-        }
-        y = place(counts, y, side) + GAP;
-        tile.resizeRelocate(0, y, side, side);
-        waiting.autosize();
-        waiting.relocate((side - waiting.getWidth()) / 2, y + (side - waiting.getHeight()) / 2);
-        fault.resizeRelocate(0, y, side, side);
-        y += side + GAP;
-        strip.resizeRelocate(0, y, side, AgreementStrip.HEIGHT);
-        place(patch, y + AgreementStrip.HEIGHT + GAP, side);
+    /** The height below a frame that has its captions beside it. */
+    static double foot() {
+        return AgreementStrip.HEIGHT + 2 * GAP;
     }
 
-    private static double place(Region node, double y, double width) {
-        double height = node.prefHeight(-1);
-        node.resizeRelocate(0, y, width, height);
+    /**
+     * Where the captions stand.
+     *
+     * @param now beside the frame rather than above and below it
+     */
+    void setBeside(boolean now) {
+        if (beside != now) {
+            beside = now;
+            counts.setWrapText(now);
+            patch.setWrapText(now);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (beside) {
+            layoutBeside(Math.floor(getHeight() - foot()));
+        } else {
+            layoutBelowEachOther(getWidth());
+        }
+    }
+
+    private void layoutBeside(double side) {
+        detail.setVisible(true);
+        layoutFrame(0, side);
+        double left = side + BESIDE_GAP;
+        double width = getWidth() - left;
+        double y = place(title, left, 0, width);
+        y = place(detail, left, y + GAP, width);
+        counts.setText(countTexts.getFirst());
+        y = place(counts, left, y + GAP, width);
+        place(patch, left, y + GAP, width);
+    }
+
+    private void layoutBelowEachOther(double side) {
+        detail.setVisible(side >= COMPACT);
+        double y = place(title, 0, 0, side);
+        if (detail.isVisible()) {
+            y = place(detail, 0, y, side);
+        }
+        sayCounts(side);
+        y = place(counts, 0, y, side) + GAP;
+        place(patch, 0, layoutFrame(y, side), side);
+    }
+
+    /** The frame and the strip under it. */
+    private double layoutFrame(double top, double side) {
+        tile.resizeRelocate(0, top, side, side);
+        waiting.autosize();
+        waiting.relocate((side - waiting.getWidth()) / 2, top + (side - waiting.getHeight()) / 2);
+        fault.resizeRelocate(0, top, side, side);
+        strip.resizeRelocate(0, top + side + GAP, side, AgreementStrip.HEIGHT);
+        return top + side + GAP + AgreementStrip.HEIGHT + GAP;
+    }
+
+    /** As much as there is room for. */
+    private void sayCounts(double width) {
+        for (String text : countTexts) {
+            counts.setText(text);
+            if (counts.prefWidth(-1) <= width) {
+                return;
+            }
+        }
+    }
+
+    private static double place(Region node, double x, double y, double width) {
+        double height = node.prefHeight(width);
+        node.resizeRelocate(x, y, width, height);
         return y + height;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vlaworkbench.ui.lanes;
 
+import dev.vlaworkbench.ui.frame.FrameScaler;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.session.LaneModel;
 import dev.vlaworkbench.ui.theme.Palette;
@@ -23,6 +24,7 @@ public final class LanesGrid extends Region {
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final LaneActions actions;
+    private final FrameScaler scaler = new FrameScaler();
     private final List<LaneTile> tiles = new ArrayList<>();
     /** Kept while their lanes are: one that is hidden comes back. */
     private final Map<LaneFrame, LaneTile> made = new HashMap<>();
@@ -56,7 +58,7 @@ public final class LanesGrid extends Region {
         watched.removeIf(lane -> lane.removedProperty().get());
         made.keySet().retainAll(frames.frames());
         List<LaneTile> wanted = frames.grid().stream().map(frame -> made.computeIfAbsent(frame,
-                one -> new LaneTile(one, frames.lanes(), playback, palette, actions))).toList();
+                one -> new LaneTile(one, frames.lanes(), playback, palette, actions, scaler))).toList();
         tiles.clear();
         tiles.addAll(wanted);
         getChildren().setAll(tiles);
@@ -73,31 +75,15 @@ public final class LanesGrid extends Region {
             empty.relocate((getWidth() - empty.getWidth()) / 2, (getHeight() - empty.getHeight()) / 2);
             return;
         }
-        int columns = 1;
-        double side = 0;
-        for (int candidate = 1; candidate <= tiles.size(); candidate++) {
-            double fitting = side(candidate);
-            if (fitting > side) {
-                side = fitting;
-                columns = candidate;
-            }
-        }
-        double tall = side + tiles.getFirst().captions(side);
+        LanesLayout layout = LanesLayout.largest(tiles.size(), getWidth(), getHeight(), GAP,
+                tiles.getFirst()::captions);
         for (int index = 0; index < tiles.size(); index++) {
-            tiles.get(index).resizeRelocate(index % columns * (side + GAP),
-                    Math.floor(index / columns) * (tall + GAP / 2),
-                    side, tall);
+            LaneTile tile = tiles.get(index);
+            tile.setBeside(layout.beside());
+            tile.resizeRelocate(index % layout.columns() * (layout.tileWidth() + GAP),
+                    Math.floor(index / layout.columns()) * (layout.tileHeight() + GAP / 2), layout.tileWidth(),
+                    layout.tileHeight());
         }
-    }
-
-    /** The side of a frame with so many columns. */
-    private double side(int columns) {
-        int rows = (tiles.size() + columns - 1) / columns;
-        double wide = (getWidth() - (columns - 1) * GAP) / columns;
-        double high = (getHeight() - (rows - 1) * GAP / 2) / rows;
-        double full = Math.min(wide, high - tiles.getFirst().captions(Double.MAX_VALUE));
-        double compact = Math.min(wide, high - tiles.getFirst().captions(0));
-        return Math.floor(Math.max(0, full >= LaneTile.COMPACT ? full : Math.min(compact, LaneTile.COMPACT - 1)));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class LibraryCell extends ListCell<LibraryRow> {
     }
 
     private static final double SIDE = 36;
+    private static final double LOW_SIDE = 22;
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
 
     private final ObservableValue<OpenedEpisode> opened;
@@ -43,18 +44,13 @@ public final class LibraryCell extends ListCell<LibraryRow> {
     private final Label facts = new Label();
     private final HBox row;
 
-    LibraryCell(ObservableValue<OpenedEpisode> opened, LibraryActions actions) {
+    LibraryCell(ObservableValue<OpenedEpisode> opened, LibraryActions actions, ObservableValue<Boolean> low) {
         this.opened = opened;
         this.actions = actions;
         getStyleClass().add("library-cell");
-        picture.setFitWidth(SIDE);
-        picture.setFitHeight(SIDE);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("library-picture");
-        frame.setMinSize(SIDE, SIDE);
-        frame.setMaxSize(SIDE, SIDE);
         title.getStyleClass().add("library-title");
-        title.setWrapText(true);
         facts.getStyleClass().addAll("fine-print");
         VBox text = new VBox(1, title, facts);
         text.setAlignment(Pos.CENTER_LEFT);
@@ -62,6 +58,16 @@ public final class LibraryCell extends ListCell<LibraryRow> {
         HBox.setHgrow(text, Priority.ALWAYS);
         row = new HBox(8, frame, text);
         row.setAlignment(Pos.CENTER_LEFT);
+        low.subscribe(now -> {
+            double side = now ? LOW_SIDE : SIDE;
+            picture.setFitWidth(side);
+            picture.setFitHeight(side);
+            frame.setMinSize(side, side);
+            frame.setMaxSize(side, side);
+            title.setWrapText(!now);
+            facts.setVisible(!now);
+            facts.setManaged(!now);
+        });
         // A cell is as wide as its list, not as its longest line.
         setPrefWidth(0);
         setOnMouseClicked(event -> {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -25,6 +28,9 @@ public final class LibraryView extends VBox {
 
     private static final int SEARCH_FROM = 9;
     /** In the list's font size, as in the style sheet. */
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final double LOW_ITEM_HEIGHT = 2.4;
+    private static final int SEEN_WHEN_LOW = 3;
     private static final double ITEM_HEIGHT = 4.4;
     private static final double HEADING_HEIGHT = 1.9;
 
@@ -33,6 +39,7 @@ public final class LibraryView extends VBox {
     private final ListView<LibraryRow> list = new ListView<>();
     private final TextField search = new TextField();
     private final Label empty = new Label();
+    private final BooleanProperty low = new SimpleBooleanProperty();
 
     /**
      * What the list asks for.
@@ -68,7 +75,7 @@ public final class LibraryView extends VBox {
         search.textProperty().subscribe(this::fill);
         list.setId("library");
         list.getStyleClass().add("library");
-        list.setCellFactory(view -> new LibraryCell(opened, actions));
+        list.setCellFactory(view -> new LibraryCell(opened, actions, low));
         list.setOnKeyPressed(event -> {
             LibraryRow row = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row instanceof LibraryRow.Item item) {
@@ -85,7 +92,15 @@ public final class LibraryView extends VBox {
         model.recent().episodes().addListener((ListChangeListener<LibraryEntry>) change -> fill());
         model.scanningProperty().subscribe(this::fill);
         opened.subscribe(this::markOpened);
-        fill();
+        low.subscribe(now -> {
+            list.pseudoClassStateChanged(LOW, now);
+            fill();
+        });
+    }
+
+    /** Whether there is little room: an episode then takes one line, so that several are seen. */
+    public BooleanProperty lowProperty() {
+        return low;
     }
 
     private void markOpened(OpenedEpisode opened) {
@@ -131,11 +146,24 @@ public final class LibraryView extends VBox {
         empty.setManaged(rows.isEmpty());
         list.setVisible(!rows.isEmpty());
         list.setManaged(!rows.isEmpty());
-        double wanted = rows.stream()
-                .mapToDouble(row -> row instanceof LibraryRow.Item ? ITEM_HEIGHT : HEADING_HEIGHT).sum();
-        list.setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem; -fx-min-height: %.2fem;", wanted + 0.2,
-                Math.min(wanted, HEADING_HEIGHT + ITEM_HEIGHT) + 0.2));
+        list.setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem; -fx-min-height: %.2fem;",
+                height(rows, rows.size()) + 0.2, height(rows, low.get() ? SEEN_WHEN_LOW : 1) + 0.2));
         list.setContextMenu(menu());
+    }
+
+    /** The height of the first episodes and the headings above them, in em. */
+    private double height(List<LibraryRow> rows, int episodes) {
+        double height = 0;
+        int seen = 0;
+        for (LibraryRow row : rows) {
+            if (seen == episodes) {
+                break;
+            }
+            boolean item = row instanceof LibraryRow.Item;
+            height += !item ? HEADING_HEIGHT : low.get() ? LOW_ITEM_HEIGHT : ITEM_HEIGHT;
+            seen += item ? 1 : 0;
+        }
+        return height;
     }
 
     private ContextMenu menu() {

@@ -60,6 +60,7 @@ public final class TimelineView extends Region {
         cursor.setStrokeWidth(1.5);
         cursor.setArcWidth(4);
         cursor.setArcHeight(4);
+        hint.getStyleClass().add("readout");
         hint.setShowDelay(Duration.ZERO);
         for (var node : new javafx.scene.Node[]{veil, loop, marks, cursor}) {
             node.setManaged(false);

@@ -1,7 +1,11 @@
 package dev.vlaworkbench.ui.plugin;
 
+import dev.vlaworkbench.ui.metric.Hints;
+import java.net.URI;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -38,6 +42,24 @@ final class FactGrid extends GridPane {
         Label text = PluginDetails.wrapped(value);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(6, text, new CopyButton("Copy", value));
+        put(name, row);
+    }
+
+    /** A value with a button that copies it, and one that opens the web page it names, where it names one. */
+    void addSource(String name, String value, Consumer<URI> open) {
+        Label text = PluginDetails.wrapped(value);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(6, text);
+        WebLink.in(value).ifPresent(page -> {
+            Button button = new Button("Open");
+            button.setId("open-link");
+            button.getStyleClass().addAll("fold-add", "plugin-copy");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(Hints.of("Shows " + page + " in the browser."));
+            button.setOnAction(event -> open.accept(page));
+            row.getChildren().add(button);
+        });
+        row.getChildren().add(new CopyButton("Copy", value));
         put(name, row);
     }
 

@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.plugin;
 
 import dev.vlaworkbench.strategy.PluginStatus;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,8 +14,9 @@ import java.util.function.Consumer;
  * @param enable switches a plug-in on or off
  * @param reload loads one anew
  * @param remove removes one, after asking
+ * @param open shows a web page
  */
 record PluginActions(
         Runnable choose, Consumer<Path> install, BiConsumer<PluginStatus, Boolean> enable,
         Consumer<PluginStatus> reload,
-        Consumer<PluginStatus> remove) {}
+        Consumer<PluginStatus> remove, Consumer<URI> open) {}

@@ -49,7 +49,7 @@ final class PluginDetails extends VBox {
                     Sentences.details(problem.cause().orElse(null))));
         }
         getChildren().add(facts(plugin, origins));
-        plugin.strategies().forEach(strategy -> cards.add(new StrategyCard(strategy)));
+        plugin.strategies().forEach(strategy -> cards.add(new StrategyCard(strategy, actions.open())));
         getChildren().addAll(cards);
     }
 

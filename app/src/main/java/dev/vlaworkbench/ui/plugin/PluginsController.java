@@ -20,6 +20,7 @@ import dev.vlaworkbench.ui.session.Sentences;
 import dev.vlaworkbench.ui.session.SessionController;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.ThemeController;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,11 +81,12 @@ public final class PluginsController implements AutoCloseable {
      * @param lanes begin anew where their plug-in did
      * @param dialogs where faults and questions go
      * @param onFxThread runs work on the FX thread
+     * @param links opens what a plug-in names as its source
      * @param theme dresses the manager
      * @param owner gives the window that the manager belongs to; null without one
      */
     public PluginsController(PluginShelf shelf, SessionModel session, SessionController lanes, Dialogs dialogs,
-            Executor onFxThread, ThemeController theme, Supplier<Window> owner) {
+            Executor onFxThread, LinkOpener links, ThemeController theme, Supplier<Window> owner) {
         this.shelf = shelf;
         this.session = session;
         this.lanes = lanes;
@@ -92,7 +94,8 @@ public final class PluginsController implements AutoCloseable {
         this.onFxThread = onFxThread;
         this.model = new PluginsModel(shelf.folder());
         this.window = new PluginsWindow(model,
-                new PluginActions(this::chooseFile, this::install, this::enable, this::reload, this::askToRemove),
+                new PluginActions(this::chooseFile, this::install, this::enable, this::reload, this::askToRemove,
+                        page -> show(page, links)),
                 theme,
                 owner);
         model.selectedProperty().addListener((property, before, now) -> ask());
@@ -113,6 +116,14 @@ public final class PluginsController implements AutoCloseable {
                 Command.named("plugins.install", "Install plug-in…").in(Category.PLUGINS, 0)
                         .help("Copies a plug-in's jar into the plug-ins folder; it can also be dropped on the window.")
                         .runs(this::chooseFile));
+    }
+
+    private void show(URI page, LinkOpener links) {
+        try {
+            links.open(page);
+        } catch (UserException nothingOpensIt) {
+            dialogs.error("The page was not opened", Sentences.of(nothingOpensIt), "");
+        }
     }
 
     /** What the manager shows. */

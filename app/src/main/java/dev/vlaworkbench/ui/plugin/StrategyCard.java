@@ -6,7 +6,9 @@ import dev.vlaworkbench.strategy.StrategyCatalog;
 import dev.vlaworkbench.ui.plugin.PluginsModel.Asked;
 import dev.vlaworkbench.ui.plugin.PluginsModel.StrategyWatch;
 import dev.vlaworkbench.ui.session.Sentences;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -26,7 +28,7 @@ final class StrategyCard extends VBox {
     private final VBox faults = new VBox(4);
     private List<RecordedFault> shown = List.of();
 
-    StrategyCard(StrategyDescriptor strategy) {
+    StrategyCard(StrategyDescriptor strategy, Consumer<URI> open) {
         super(5);
         this.strategy = strategy;
         getStyleClass().add("card");
@@ -39,7 +41,7 @@ final class StrategyCard extends VBox {
         title.setAlignment(Pos.BASELINE_LEFT);
         FactGrid facts = new FactGrid();
         if (!strategy.source().isBlank()) {
-            facts.addCopied("source", strategy.source());
+            facts.addSource("source", strategy.source(), open);
         }
         asked = facts.add("asks to see", "…");
         asked.setId("asked-" + strategy.id());

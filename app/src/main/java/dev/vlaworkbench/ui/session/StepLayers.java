@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param maps score maps; the last is the cache age, unless the strategy names such a map itself
  * @param sets token sets; what the pass reused and dropped is added where the strategy names no such set
+ * @param counts what the step did with its tokens
  */
-public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
+public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets, TokenCounts counts) {
 
     /** The workbench's own map. */
     public static final String CACHE_AGE = "cache age";
@@ -25,7 +26,7 @@ public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
     public static final String WORD_ATTENTION = "word attention";
 
     /** No step, nothing to lay over. */
-    public static final StepLayers NONE = new StepLayers(List.of(), List.of());
+    public static final StepLayers NONE = new StepLayers(List.of(), List.of(), TokenCounts.NONE);
 
     /**
      * The layers of a step.
@@ -45,7 +46,7 @@ public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
                 "left the hidden stream; cached keys and values of the step before serve");
         addExecuted(sets, record, TokenSet.Role.DROPPED, Disposition.Kind.DROP, "dropped",
                 "left the hidden stream and is no longer attended to");
-        return new StepLayers(List.copyOf(maps), List.copyOf(sets));
+        return new StepLayers(List.copyOf(maps), List.copyOf(sets), TokenCounts.of(record));
     }
 
     /**
@@ -56,7 +57,7 @@ public record StepLayers(List<ScoreMap> maps, List<TokenSet> sets) {
     public StepLayers with(List<ScoreMap> more) {
         List<ScoreMap> all = new ArrayList<>(maps);
         more.stream().filter(map -> map(map.name()).isEmpty()).forEach(all::add);
-        return new StepLayers(List.copyOf(all), sets);
+        return new StepLayers(List.copyOf(all), sets, counts);
     }
 
     /**
