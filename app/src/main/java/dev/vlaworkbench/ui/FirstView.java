@@ -95,8 +95,8 @@ final class FirstView extends Region {
         requestLayout();
     }
 
-    private double size(Panel panel) {
-        return layout.shownProperty(panel).get() ? layout.sizeProperty(panel).get() * scale : 0;
+    private double size(Panel panel, double length) {
+        return layout.shownProperty(panel).get() && length > 0 ? layout.share(panel, length) * length : 0;
     }
 
     @Override
@@ -104,11 +104,12 @@ final class FirstView extends Region {
         double width = getWidth();
         double bar = Math.rint(TOP * scale);
         double body = getHeight() - bar - STATUS;
-        double below = size(Panel.TIME) == 0 ? 0 : Math.min(size(Panel.TIME), body / 2);
+        double below = size(Panel.TIME, body);
+        double beside = size(Panel.RIGHT, width);
         double middle = Math.rint(body - below);
         place(top, 0, 0, width, bar - 1);
-        double before = panel(left, size(Panel.LEFT), 0, bar, middle);
-        double after = panel(right, size(Panel.RIGHT), width - size(Panel.RIGHT) + DIVIDER / 2, bar, middle);
+        double before = panel(left, size(Panel.LEFT, width), 0, bar, middle);
+        double after = panel(right, beside, width - beside + DIVIDER / 2, bar, middle);
         place(time, 0, bar + middle + DIVIDER / 2, width, Math.max(0, below - DIVIDER / 2));
         place(status, 0, getHeight() - STATUS + 1, width, STATUS - 1);
         title.relocate(TITLE_LEFT, Math.rint((bar - title.getLayoutBounds().getHeight()) / 2));

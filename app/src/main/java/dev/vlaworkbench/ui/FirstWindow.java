@@ -70,8 +70,9 @@ public final class FirstWindow {
         Palette palette = ThemeController.palette(start.theme());
         LayoutModel layout = new LayoutModel();
         layout.restore(start.section(layout.section()));
-        FirstView view = new FirstView(palette, layout,
-                ThemeController.scale(start.section(ThemeController.SECTION)));
+        double scale = ThemeController.scale(start.section(ThemeController.SECTION));
+        layout.scaleProperty().set(scale);
+        FirstView view = new FirstView(palette, layout, scale);
         WorkbenchWindow.furnish(stage, view);
         stage.getScene().setFill(palette.ground());
         WindowPlace place = new WindowPlace(stage);
