@@ -1,5 +1,7 @@
 package dev.vlaworkbench.cli;
 
+import dev.vlaworkbench.ui.FirstWindow;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,13 +22,32 @@ final class VlaWorkbench implements Callable<Integer> {
     @Mixin
     private SharedOptions shared;
 
+    private final Optional<FirstWindow> begun;
+
+    private VlaWorkbench(Optional<FirstWindow> begun) {
+        this.begun = begun;
+    }
+
     /** The command line with everything that commands share: one-sentence faults and exit statuses. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new VlaWorkbench());
+        return commandLine(Optional.empty());
+    }
+
+    /**
+     * The command line of a program whose window may have been begun.
+     *
+     * @param begun what the window command goes on with
+     */
+    static CommandLine commandLine(Optional<FirstWindow> begun) {
+        CommandLine commandLine = new CommandLine(new VlaWorkbench(begun));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(new UsageFault());
         commandLine.setExecutionExceptionHandler(new Fault());
         return commandLine;
+    }
+
+    Optional<FirstWindow> begun() {
+        return begun;
     }
 
     SharedOptions shared() {

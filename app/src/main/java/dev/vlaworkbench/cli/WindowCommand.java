@@ -3,6 +3,7 @@ package dev.vlaworkbench.cli;
 import dev.vlaworkbench.UserException;
 import dev.vlaworkbench.episode.EpisodeOptions;
 import dev.vlaworkbench.model.DeviceChoice;
+import dev.vlaworkbench.ui.FirstWishes;
 import dev.vlaworkbench.ui.WorkbenchLauncher;
 import dev.vlaworkbench.ui.WorkbenchOptions;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
@@ -64,16 +65,24 @@ final class WindowCommand implements Callable<Integer> {
         if (demo.isPresent() && episode.isEmpty()) {
             throw new UserException("--demo names an episode of a file; name the file with --episode.");
         }
+        Samples samples = new Samples(program.shared().samplesFolder());
+        FirstWishes first = wishes(episode, demo, instruction, theme, noSession, session, samples.episode());
+        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(),
+                program.shared().worldsFolder(), first.episode(), first.episodeOptions(), model, strategies,
+                device, first.theme(), first.session(), first.sampleEpisode(), samples.checkpoint()),
+                program.begun());
+        return ExitCode.OK;
+    }
+
+    /** What the first picture depends on, from what the options say; {@link WindowGlance} asks too. */
+    static FirstWishes wishes(Optional<Path> episode, Optional<String> demo, Optional<String> instruction,
+            Optional<ThemeChoice> theme, boolean noSession, Optional<Path> session, Optional<Path> sample) {
         // A recording that a person names without more is asked about; the sample is just opened.
         boolean ask = episode.isPresent() && demo.isEmpty() && instruction.isEmpty();
         Optional<EpisodeOptions> said = ask ? Optional.empty() : Optional.of(new EpisodeOptions(demo, instruction));
-        Samples samples = new Samples(program.shared().samplesFolder());
         Optional<Path> kept = noSession
                 ? Optional.empty()
                 : Optional.of(session.orElseGet(() -> SettingsFolder.find().resolve("session.json")));
-        WorkbenchLauncher.open(new WorkbenchOptions(program.shared().pluginsFolder(),
-                program.shared().worldsFolder(), episode, said, model, strategies,
-                device, theme, kept, samples.episode(), samples.checkpoint()));
-        return ExitCode.OK;
+        return new FirstWishes(episode, said, theme, kept, sample);
     }
 }

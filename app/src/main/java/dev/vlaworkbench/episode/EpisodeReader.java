@@ -52,6 +52,27 @@ public final class EpisodeReader {
     }
 
     /**
+     * Reads one frame of an episode and its instruction, which is a fraction of the work of reading it. What else is wrong with
+     * the episode is for {@link #open} to find.
+     *
+     * @param file a recording
+     * @param options which episode, and the instruction where the file has none
+     * @param t the control step; one behind the end is the last
+     * @throws UserException when the file is missing, damaged or no recording, when it lacks the episode asked for, or when
+     *     nobody says the instruction
+     */
+    public static EpisodeGlance glance(Path file, EpisodeOptions options, int t) {
+        return switch (RecordingFormat.of(file)) {
+            case HDF5 -> {
+                try (LiberoFile demonstrations = LiberoFile.open(file)) {
+                    yield demonstrations.glance(options, t, MemoryBudget.ofHeap());
+                }
+            }
+            case VIDEO -> new RolloutVideo(file, MemoryBudget.ofHeap()).glance(options, t);
+        };
+    }
+
+    /**
      * Reads an episode's first frame and leaves the others in the file.
      *
      * @param file a recording

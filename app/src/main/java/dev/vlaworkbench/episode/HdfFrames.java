@@ -60,11 +60,16 @@ record HdfFrames(Path file, String demo, Dataset dataset, int count, int height,
         return frames;
     }
 
-    /** Reads the first frame alone. */
-    RgbImage readFirstUpright(MemoryBudget budget) {
+    /** Reads one frame alone. */
+    RgbImage readUpright(int t, MemoryBudget budget) {
         // jHDF's slices are nested arrays of int, some ten times as large as the bytes.
         budget.check(file, demo, 16L * height * width * 3);
-        int[][][][] slice = (int[][][][]) dataset.getData(new long[4], new int[]{1, height, width, 3});
+        byte[] stored = HdfTiles.of(dataset, height, width).flatMap(tiles -> tiles.frame(t)).orElseGet(() -> slice(t));
+        return RgbImage.of(width, height, turned(stored));
+    }
+
+    private byte[] slice(int t) {
+        int[][][][] slice = (int[][][][]) dataset.getData(new long[]{t, 0, 0, 0}, new int[]{1, height, width, 3});
         byte[] stored = new byte[height * width * 3];
         int at = 0;
         for (int[][] row : slice[0]) {
@@ -74,7 +79,7 @@ record HdfFrames(Path file, String demo, Dataset dataset, int count, int height,
                 }
             }
         }
-        return RgbImage.of(width, height, turned(stored));
+        return stored;
     }
 
     private static byte[] turned(byte[] stored) {

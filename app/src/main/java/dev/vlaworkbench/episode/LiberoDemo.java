@@ -68,9 +68,15 @@ final class LiberoDemo {
                 success(), notes);
     }
 
+    /** The frame of a control step; one behind the end is the last. */
+    RgbImage frame(int t, MemoryBudget budget) {
+        HdfFrames frames = frames();
+        return frames.readUpright(Math.clamp(t, 0, frames.count() - 1), budget);
+    }
+
     /** The first frame, and how the demonstration ended. */
     EpisodePreview preview(MemoryBudget budget) {
-        return new EpisodePreview(frames().readFirstUpright(budget), success());
+        return new EpisodePreview(frames().readUpright(0, budget), success());
     }
 
     private HdfFrames frames() {

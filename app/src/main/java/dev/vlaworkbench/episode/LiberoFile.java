@@ -81,6 +81,21 @@ final class LiberoFile implements AutoCloseable {
     }
 
     /**
+     * Reads one frame of a demonstration, and its instruction.
+     *
+     * @throws UserException when it is not there, damaged, or lacks an instruction
+     */
+    EpisodeGlance glance(EpisodeOptions options, int t, MemoryBudget budget) {
+        return guard(file, () -> {
+            // The attributes are JSON, which is read only where nothing else says the task.
+            String instruction = options.instruction().or(() -> LiberoTaskName.instruction(file))
+                    .orElseGet(() -> LiberoInstruction.choose(file, Optional.empty(), attributes).text());
+            return new EpisodeGlance(demo(choose(options.demo())).frame(t, budget), FramePreparation.RAW_FRAME,
+                    instruction);
+        });
+    }
+
+    /**
      * Reads one demonstration's first frame.
      *
      * @throws UserException when it is not there or damaged

@@ -38,17 +38,47 @@ final class RolloutVideo {
             throw new UserException(file + " is a video and holds one episode, so there is no \"" + demo
                     + "\" in it; leave the episode's name out.");
         });
-        Optional<String> said = options.instruction().or(() -> InstructionSidecar.instructionFor(file));
-        String instruction = said.or(this::fromFileName)
+        Optional<String> said = said(options);
+        String instruction = instruction(said);
+        List<RgbImage> frames = new VideoFrames(file, budget).read();
+        RgbImage first = frames.getFirst();
+        return new RecordedEpisode(name(), file, instruction, frames, List.of(), false, preparation(first),
+                fileName.map(RolloutFileName::success), notes(said.isEmpty(), isModelSized(first), first));
+    }
+
+    /**
+     * Reads one frame. Any but the first is reached through those before it.
+     *
+     * @throws UserException as {@link #read} does
+     */
+    EpisodeGlance glance(EpisodeOptions options, int t) {
+        if (t > 0 || options.demo().isPresent()) {
+            Episode read = read(options);
+            return new EpisodeGlance(read.frame(Math.min(t, read.steps() - 1)), read.preparation(),
+                    read.instruction());
+        }
+        String instruction = instruction(said(options));
+        RgbImage first = new VideoFrames(file, budget).readFirst();
+        return new EpisodeGlance(first, preparation(first), instruction);
+    }
+
+    private Optional<String> said(EpisodeOptions options) {
+        return options.instruction().or(() -> InstructionSidecar.instructionFor(file));
+    }
+
+    private String instruction(Optional<String> said) {
+        return said.or(this::fromFileName)
                 .orElseThrow(
                         () -> new UserException(file + " does not say what the task is; give it with --instruction or "
                                 + "write it in " + InstructionSidecar.stem(file) + ".txt beside the video."));
-        List<RgbImage> frames = new VideoFrames(file, budget).read();
-        RgbImage first = frames.getFirst();
-        boolean modelSized = first.width() == OPENVLA_SIDE && first.height() == OPENVLA_SIDE;
-        return new RecordedEpisode(name(), file, instruction, frames, List.of(), false,
-                modelSized ? FramePreparation.ROLLOUT_VIDEO : FramePreparation.RAW_FRAME,
-                fileName.map(RolloutFileName::success), notes(said.isEmpty(), modelSized, first));
+    }
+
+    private static boolean isModelSized(RgbImage first) {
+        return first.width() == OPENVLA_SIDE && first.height() == OPENVLA_SIDE;
+    }
+
+    private static FramePreparation preparation(RgbImage first) {
+        return isModelSized(first) ? FramePreparation.ROLLOUT_VIDEO : FramePreparation.RAW_FRAME;
     }
 
     /** The first frame, and how the rollout ended. */

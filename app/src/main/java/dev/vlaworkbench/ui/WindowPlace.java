@@ -22,6 +22,7 @@ final class WindowPlace implements Remembered {
         stage.yProperty().subscribe(this::note);
         stage.widthProperty().subscribe(this::note);
         stage.heightProperty().subscribe(this::note);
+        note();
     }
 
     /** The place that the window goes back to when it is no longer maximised. */
@@ -47,8 +48,12 @@ final class WindowPlace implements Remembered {
         section.put("maximised", stage.isMaximized());
     }
 
+    /** Leaves a window where it is that is on the screen already: a person may have moved it. */
     @Override
     public void restore(Section section) {
+        if (stage.isShowing()) {
+            return;
+        }
         OptionalDouble width = section.number("width");
         OptionalDouble height = section.number("height");
         OptionalDouble x = section.number("x");

@@ -4,11 +4,11 @@ import dev.vlaworkbench.strategy.StrategyChoice;
 import dev.vlaworkbench.ui.theme.ThemeController;
 import dev.vlaworkbench.ui.memory.SettingsFolder;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -31,13 +31,14 @@ public final class WorkbenchLauncher {
      * Opens the window and returns when it was closed and everything behind it has ended.
      *
      * @param options what it opens with
+     * @param begun a window that was begun before the options were known; taken where it is the beginning of this one
      * @throws dev.vlaworkbench.UserException when there is no display, no plug-in folder or no such strategy
      */
-    public static void open(WorkbenchOptions options) {
+    public static void open(WorkbenchOptions options, Optional<FirstWindow> begun) {
         // Files and plug-ins are read while the toolkit starts; neither needs the other.
-        ExecutorService threads = Executors
-                .newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).daemon(true).factory());
-        Start start = new Start(options, threads);
+        ExecutorService threads = FirstWindow.startThreads();
+        Optional<FirstWindow> first = begun.filter(window -> window.begins(options));
+        Start start = first.map(FirstWindow::start).orElseGet(() -> new Start(options.first(), threads));
         CompletableFuture<LocalBackend> loading = CompletableFuture
                 .supplyAsync(() -> new LocalBackend(options.plugins(), options.worlds(),
                         SettingsFolder.find().resolve("rollouts"), options.device()), threads);
@@ -47,18 +48,26 @@ public final class WorkbenchLauncher {
             start.episode().ifPresent(backend::expect);
             List<StrategyChoice> named = options.strategies().stream().map(backend::choose).toList();
             StrategyChoice usual = backend.choose(WorkbenchOptions.DEFAULT_STRATEGY);
-            CompletableFuture<WorkbenchWindow> opened = new CompletableFuture<>();
+            Optional<Stage> shown = first.flatMap(FirstWindow::stage);
+            begun.flatMap(FirstWindow::stage).filter(stage -> shown.isEmpty())
+                    .ifPresent(stage -> Platform.runLater(stage::hide));
+            CompletableFuture<Optional<WorkbenchWindow>> opened = new CompletableFuture<>();
             CompletableFuture<Void> hidden = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    opened.complete(show(options, start, backend, named.isEmpty() ? List.of(usual) : named, hidden));
+                    boolean closed = shown.isPresent() && !shown.get().isShowing();
+                    opened.complete(closed
+                            ? Optional.empty()
+                            : Optional.of(show(shown.orElseGet(Stage::new), options, start, backend,
+                                    named.isEmpty() ? List.of(usual) : named, hidden)));
                 } catch (RuntimeException | LinkageError problem) {
                     opened.completeExceptionally(problem);
                 }
             });
-            WorkbenchWindow window = opened.join();
-            hidden.join();
-            close(window);
+            opened.join().ifPresent(window -> {
+                hidden.join();
+                close(window);
+            });
         } finally {
             Platform.exit();
         }
@@ -72,9 +81,8 @@ public final class WorkbenchLauncher {
         }
     }
 
-    private static WorkbenchWindow show(WorkbenchOptions options, Start start, LocalBackend backend,
+    private static WorkbenchWindow show(Stage stage, WorkbenchOptions options, Start start, LocalBackend backend,
             List<StrategyChoice> strategies, CompletableFuture<Void> hidden) {
-        Stage stage = new Stage();
         WorkbenchWindow window = new WorkbenchWindow(stage, backend, new ThemeController(start.theme()),
                 start.memory());
         stage.setOnHidden(event -> {

@@ -37,4 +37,9 @@ public record WorkbenchOptions(
 
     /** The strategy that the window begins with when none is named. */
     public static final String DEFAULT_STRATEGY = "infoentropy";
+
+    /** What the first picture depends on. */
+    public FirstWishes first() {
+        return new FirstWishes(episode, episodeOptions, theme, session, sampleEpisode);
+    }
 }

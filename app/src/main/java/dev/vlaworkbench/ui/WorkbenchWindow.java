@@ -5,13 +5,13 @@ import dev.vlaworkbench.ui.WorkbenchController.WindowActions;
 import dev.vlaworkbench.ui.memory.Memory;
 import dev.vlaworkbench.ui.session.Backend;
 import dev.vlaworkbench.ui.theme.ThemeController;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -60,15 +60,25 @@ public final class WorkbenchWindow {
         this.theme = theme;
         controller = new WorkbenchController(backend, new FxDialogs(stage), theme, memory, Platform::runLater,
                 new WindowActions(() -> stage.setFullScreen(!stage.isFullScreen()), stage::hide));
+        if (stage.getScene() == null) {
+            furnish(stage, controller.view());
+        }
+        controller.attach(stage.getScene());
+        memory.add(new WindowPlace(stage));
+    }
+
+    /**
+     * Makes a stage the workbench's.
+     *
+     * @param stage not shown yet
+     * @param content what it begins with
+     */
+    static void furnish(Stage stage, Parent content) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(controller.view(), Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
-        controller.attach(scene);
-        stage.setScene(scene);
+        stage.setScene(new Scene(content, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setTitle("VLA Token Workbench");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        memory.add(new WindowPlace(stage));
     }
 
     private void tick() {
@@ -83,20 +93,30 @@ public final class WorkbenchWindow {
     /** Shows the whole window and starts its ticker. */
     public void show() {
         controller.view().complete();
+        takeOver();
         open();
     }
 
     /**
-     * Shows the window with the frame, starts its ticker, and adds the panels when the frame was on the screen.
+     * Shows the window with the frame, starts its ticker, and adds the panels when the frame was on the screen. A stage that
+     * shows the frame already keeps what it shows until this window has the frame too.
      *
      * @param then done after that
      */
     void showFrameFirst(Runnable then) {
-        List<Runnable> rest = new ArrayList<>(controller.view().parts());
+        boolean begun = stage.isShowing();
+        List<Runnable> rest = new ArrayList<>();
+        rest.add(this::takeOver);
+        rest.addAll(controller.view().parts());
+        rest.add(() -> SinceStart.log("The panels show"));
         rest.add(then);
-        new FirstPicture(controller.model().overlay().frameProperty(), () -> logSinceStart("The frame shows"), rest)
-                .start();
+        new FirstPicture(controller.model().overlay().frameProperty(),
+                begun ? () -> {} : () -> SinceStart.log("The frame shows"), rest).start();
         open();
+    }
+
+    private void takeOver() {
+        stage.getScene().setRoot(controller.view());
     }
 
     private void open() {
@@ -106,11 +126,6 @@ public final class WorkbenchWindow {
         });
         stage.show();
         ticker.start();
-    }
-
-    private static void logSinceStart(String what) {
-        LOG.info("{} {} ms after the start of Java", what, ProcessHandle.current().info().startInstant()
-                .map(start -> start.until(Instant.now()).toMillis()).orElse(-1L));
     }
 
     /** Stops the ticker. The content is closed apart, since that may block. */

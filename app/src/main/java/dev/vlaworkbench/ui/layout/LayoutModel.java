@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 public final class LayoutModel implements Remembered {
 
     private static final double LARGEST = 4000;
+    private static final double USUAL_SHARE = 0.32;
+    private static final double LARGEST_SHARE = 0.6;
 
     private final Map<Panel, BooleanProperty> shown = new EnumMap<>(Panel.class);
     private final Map<Panel, DoubleProperty> sizes = new EnumMap<>(Panel.class);
@@ -44,6 +46,19 @@ public final class LayoutModel implements Remembered {
     /** A panel's width, or height when it lies along the bottom, in pixels at scale 1. */
     public DoubleProperty sizeProperty(Panel panel) {
         return sizes.get(panel);
+    }
+
+    /**
+     * The share of the window that a panel takes. In a small window the usual height gives way to the frame; a size that a
+     * person chose does so less.
+     *
+     * @param panel which one
+     * @param length what it shares, in pixels, in the direction in which its size is counted
+     */
+    public double share(Panel panel, double length) {
+        double size = sizes.get(panel).get();
+        boolean usual = panel == Panel.TIME && size == panel.usualSize();
+        return Math.min(size * scale.get() / length, usual ? USUAL_SHARE : LARGEST_SHARE);
     }
 
     /** Whether the list of episodes is unfolded. */

@@ -10,9 +10,6 @@ import javafx.scene.layout.Region;
 /** A middle that takes what is left, with a panel on one side or on both; follows the layout model and tells it of drags. */
 public final class PanelSplit extends SplitPane {
 
-    private static final double USUAL_SHARE = 0.32;
-    private static final double LARGEST_SHARE = 0.6;
-
     private record Side(Panel panel, Region node, boolean before) {}
 
     private final LayoutModel model;
@@ -133,16 +130,9 @@ public final class PanelSplit extends SplitPane {
         int divider = 0;
         for (Side side : sides) {
             if (isShown(side)) {
-                double size = model.sizeProperty(side.panel()).get() * model.scaleProperty().get();
-                double share = Math.min(size / length(), largestShare(side.panel()));
+                double share = model.share(side.panel(), length());
                 setDividerPosition(divider++, side.before() ? share : 1 - share);
             }
         }
-    }
-
-    /** In a small window the usual size gives way to the frame; a size that a person chose does so less. */
-    private double largestShare(Panel panel) {
-        boolean usual = model.sizeProperty(panel).get() == panel.usualSize();
-        return usual && !isAcross() ? USUAL_SHARE : LARGEST_SHARE;
     }
 }

@@ -96,8 +96,8 @@ public final class ThemeController implements AutoCloseable, Remembered {
         // A style sheet cannot name several fonts to choose from.
         root.getStylesheets().add(sheet(".number { -fx-font-family: \"" + installed(FIXED_WIDTH_FONTS) + "\"; }"));
         root.getStyleClass().add("workbench");
-        String font = installed(FONTS);
-        double size = font.startsWith(WIDE_FONT) ? WIDE_FONT_SIZE : FONT_SIZE;
+        String font = textFont();
+        double size = textSize(font);
         presentation.subscribe(larger -> root.setStyle("-fx-font-family: \"" + font + "\"; -fx-font-size: "
                 + (larger ? PRESENTATION_SCALE * size : size) + "px;"));
         palette.addListener((property, before, now) -> mark(root, now));
@@ -111,6 +111,24 @@ public final class ThemeController implements AutoCloseable, Remembered {
     /** The font of everything but columns of numbers. */
     public static String textFont() {
         return installed(FONTS);
+    }
+
+    /**
+     * The size of most text, in pixels, before it is written larger for others.
+     *
+     * @param font the family that it is written in
+     */
+    public static double textSize(String font) {
+        return font.startsWith(WIDE_FONT) ? WIDE_FONT_SIZE : FONT_SIZE;
+    }
+
+    /**
+     * How much larger than usual text is written, as it is remembered.
+     *
+     * @param section the theme's section as it was read
+     */
+    public static double scale(Section section) {
+        return section.flag("presentation").orElse(false) ? PRESENTATION_SCALE : 1;
     }
 
     /** The fonts that text is written in, the first that is installed before the others. */
@@ -128,12 +146,22 @@ public final class ThemeController implements AutoCloseable, Remembered {
         root.getStyleClass().add(palette.dark() ? "dark" : "light");
     }
 
-    private void apply() {
-        boolean dark = switch (choice.get()) {
+    /**
+     * The palette of a choice, as the desktop is set now.
+     *
+     * @param choice which theme a person wants
+     */
+    public static Palette palette(ThemeChoice choice) {
+        boolean dark = switch (choice) {
             case DARK -> true;
             case LIGHT -> false;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
+        return dark ? Palette.DARK : Palette.LIGHT;
+    }
+
+    private void apply() {
+        boolean dark = palette(choice.get()).dark();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         palette.set(dark ? Palette.DARK : Palette.LIGHT);
