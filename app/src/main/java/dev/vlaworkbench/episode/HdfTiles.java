@@ -21,11 +21,13 @@ record HdfTiles(ChunkedDataset dataset, boolean deflated, int height, int width)
     /** HDF5's number for the deflate filter. */
     private static final int DEFLATE = 1;
     private static final int CHANNELS = 3;
+    private static final long SKIP_BYTES = 1 << 16;
 
     /** The tiles of a dataset; empty when it is stored in another way, which is left to jHDF. */
     static Optional<HdfTiles> of(Dataset dataset, int height, int width) {
         List<Integer> filters = dataset.getFilters().stream().map(PipelineFilterWithData::getId).toList();
         return dataset instanceof ChunkedDataset chunked && chunked.getChunkDimensions()[3] == CHANNELS
+                && chunked.getChunkDimensions()[1] <= height && chunked.getChunkDimensions()[2] <= width
                 && (filters.isEmpty() || filters.equals(List.of(DEFLATE)))
                         ? Optional.of(new HdfTiles(chunked, !filters.isEmpty(), height, width))
                         : Optional.empty();
@@ -34,17 +36,16 @@ record HdfTiles(ChunkedDataset dataset, boolean deflated, int height, int width)
     /** The frame as it is stored, [height, width, 3]; empty when a chunk is not as it should be. */
     Optional<byte[]> frame(int t) {
         int[] size = dataset.getChunkDimensions();
-        int tile = size[1] * size[2] * CHANNELS;
-        int before = t % size[0] * tile;
+        byte[] tile = new byte[size[1] * size[2] * CHANNELS];
+        long before = (long) (t % size[0]) * tile.length;
         byte[] frame = new byte[height * width * CHANNELS];
-        byte[] unpacked = new byte[before + tile];
         try {
             for (int y = 0; y < height; y += size[1]) {
                 for (int x = 0; x < width; x += size[2]) {
-                    unpack(dataset.getRawChunkBuffer(new int[]{t - t % size[0], y, x, 0}), unpacked);
+                    unpack(dataset.getRawChunkBuffer(new int[]{t - t % size[0], y, x, 0}), before, tile);
                     int across = Math.min(size[2], width - x) * CHANNELS;
                     for (int row = 0; row < Math.min(size[1], height - y); row++) {
-                        System.arraycopy(unpacked, before + row * size[2] * CHANNELS, frame,
+                        System.arraycopy(tile, row * size[2] * CHANNELS, frame,
                                 ((y + row) * width + x) * CHANNELS, across);
                     }
                 }
@@ -55,24 +56,35 @@ record HdfTiles(ChunkedDataset dataset, boolean deflated, int height, int width)
         return Optional.of(frame);
     }
 
-    private void unpack(ByteBuffer chunk, byte[] unpacked) throws DataFormatException {
+    /** Fills a tile with what lies behind some bytes of a chunk. */
+    private void unpack(ByteBuffer chunk, long before, byte[] tile) throws DataFormatException {
         if (!deflated) {
-            if (chunk.remaining() < unpacked.length) {
+            if (chunk.remaining() < before + tile.length) {
                 throw new DataFormatException("a chunk ends early");
             }
-            chunk.get(unpacked);
+            chunk.position(chunk.position() + Math.toIntExact(before)).get(tile);
             return;
         }
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(chunk);
-            int filled = 0;
-            while (filled < unpacked.length) {
-                int more = inflater.inflate(unpacked, filled, unpacked.length - filled);
-                if (more == 0) {
-                    throw new DataFormatException("a chunk ends early");
-                }
-                filled += more;
+            byte[] skipped = new byte[(int) Math.min(before, SKIP_BYTES)];
+            for (long left = before; left > 0;) {
+                int length = (int) Math.min(left, skipped.length);
+                inflate(inflater, skipped, length);
+                left -= length;
             }
+            inflate(inflater, tile, tile.length);
+        }
+    }
+
+    private static void inflate(Inflater inflater, byte[] target, int length) throws DataFormatException {
+        int filled = 0;
+        while (filled < length) {
+            int more = inflater.inflate(target, filled, length - filled);
+            if (more == 0) {
+                throw new DataFormatException("a chunk ends early");
+            }
+            filled += more;
         }
     }
 }

@@ -30,9 +30,9 @@ final class FirstView extends Region {
     private static final double STATUS = 27;
     private static final double DIVIDER = 2;
     private static final double SIDE_MARGIN = 14;
-    private static final double BOTTOM_MARGIN = 12;
+    private static final double BOTTOM_MARGIN = 14;
     /** Between the top bar and the frame: the choice of overlay and the line of settings. */
-    private static final double OVER_FRAME = 70;
+    private static final double OVER_FRAME = 66;
     private static final double TITLE_LEFT = 15;
     private static final double INSTRUCTION_LEFT = 564;
     private static final double INSTRUCTION_RIGHT = 98;

@@ -60,7 +60,7 @@ public final class WorkbenchWindow {
         this.theme = theme;
         controller = new WorkbenchController(backend, new FxDialogs(stage), theme, memory, Platform::runLater,
                 new WindowActions(() -> stage.setFullScreen(!stage.isFullScreen()), stage::hide));
-        if (stage.getScene() == null) {
+        if (!stage.isShowing()) {
             furnish(stage, controller.view());
         }
         controller.attach(stage.getScene());
