@@ -1,5 +1,6 @@
 package dev.vlaworkbench.model;
 
+import ai.djl.ndarray.NDArray;
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.api.CacheView;
 import dev.vlaworkbench.api.DecodePlan;
@@ -16,6 +17,7 @@ import dev.vlaworkbench.api.TextToVisionAttention;
 import dev.vlaworkbench.api.TokenPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -309,7 +311,7 @@ final class TorchLane implements ModelLane {
             if (graphs.isPresent() && graphs.get().padding() > 0) {
                 module.run("select_rows", lane, graphs.get().leave(new long[0], segments.rows()));
             }
-            merge(segments.mergedRows(layer, plan));
+            merge(segments.mergedRows(layer, plan), weights(layer));
             long[] kept = segments.keptRows(layer, plan);
             if (kept.length > 0) {
                 module.run("select_rows", lane, kept);
@@ -320,14 +322,31 @@ final class TorchLane implements ModelLane {
             return new long[0];
         }
 
-        private void merge(List<long[]> groups) {
-            if (!groups.isEmpty()) {
+        /** The weight of each merged row, group by group, as a share of the group's largest: none is lost in float32. */
+        private float[] weights(int layer) {
+            List<Double> weights = plan.merges().stream().filter(merge -> merge.layer() == layer).flatMap(merge -> {
+                double largest = Collections.max(merge.weights());
+                return merge.weights().stream().map(weight -> weight / largest);
+            }).toList();
+            float[] values = new float[weights.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = weights.get(i).floatValue();
+            }
+            return values;
+        }
+
+        private void merge(List<long[]> groups, float[] weights) {
+            if (groups.isEmpty()) {
+                return;
+            }
+            try (NDArray each = module.manager().create(weights)) {
                 module.run("merge_rows", lane, groups.stream().mapToLong(members -> members[0]).toArray(),
                         groups.stream().flatMapToLong(Arrays::stream).toArray(),
                         IntStream.range(0, groups.size()).boxed()
                                 .flatMapToLong(
                                         group -> LongStream.generate(() -> group).limit(groups.get(group).length))
-                                .toArray());
+                                .toArray(),
+                        each);
             }
         }
 

@@ -173,19 +173,19 @@
     self.positions[lane] = torch.index_select(self.positions[lane], 0, kept)
     return 0
 
-  # Replaces rows of the hidden stream by the means of groups of rows. carriers: the row of each group that takes its mean;
-  # members: rows, each with its group in groups.
+  # Replaces rows of the hidden stream by weighted means of groups of rows. carriers: the row of each group that takes its mean;
+  # members: rows, each with its group in groups and its weight.
   def merge_rows(self: __torch__.OpenVla,
     lane: int,
     carriers: List[int],
     members: List[int],
-    groups: List[int]) -> int:
-    host = torch.device("cpu")
+    groups: List[int],
+    weights: Tensor) -> int:
     where = torch.device(self.device)
-    each = torch.arange(0, torch.len(carriers), 1, dtype=4, layout=None, device=host)
-    belongs = torch.eq(torch.unsqueeze(each, 1), torch.unsqueeze(torch.tensor(groups, dtype=4, device=host), 0))
-    counted = torch.to(belongs, 6, False, False)
-    shares = torch.to(torch.div(counted, torch.sum(counted, [1], True)), where, 6, False, False)
+    each = torch.arange(0, torch.len(carriers), 1, dtype=4, layout=None, device=where)
+    belongs = torch.eq(torch.unsqueeze(each, 1), torch.unsqueeze(torch.tensor(groups, dtype=4, device=where), 0))
+    weighed = torch.mul(torch.to(belongs, 6, False, False), torch.to(weights, where, 6, False, False))
+    shares = torch.div(weighed, torch.sum(weighed, [1], True))
     x = self.hidden[lane]
     rows = torch.index_select(x, 0, torch.tensor(members, dtype=4, device=where))
     means = torch.matmul(shares, torch.to(rows, 6, False, False))

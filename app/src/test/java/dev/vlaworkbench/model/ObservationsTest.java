@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import dev.vlaworkbench.api.Disposition;
 import dev.vlaworkbench.api.Draft;
 import dev.vlaworkbench.api.HiddenProducts;
@@ -194,21 +195,24 @@ class ObservationsTest {
             long[] at = IntStream.range(0, rows).asLongStream().toArray();
             double[] before = module.doubles("hidden_products", lane, at);
             // visual tokens 20, 3 and 200, and 10 and 11, in the rows behind BOS
-            module.run("merge_rows", lane, new long[]{21, 11}, new long[]{21, 4, 201, 11, 12},
-                    new long[]{0, 0, 0, 1, 1});
+            try (NDArray weights = module.manager().create(new float[]{1, 1, 1, 6, 2})) {
+                module.run("merge_rows", lane, new long[]{21, 11}, new long[]{21, 4, 201, 11, 12},
+                        new long[]{0, 0, 0, 1, 1}, weights);
+            }
             double[] after = module.doubles("hidden_products", lane, at);
-            Map<Integer, List<Integer>> means = Map.of(20, List.of(20, 3, 200), 10, List.of(10, 11));
+            Map<Integer, Map<Integer, Double>> means = Map.of(20, Map.of(20, 1 / 3.0, 3, 1 / 3.0, 200, 1 / 3.0), 10,
+                    Map.of(10, 0.75, 11, 0.25));
             int width = rows - 1;
             for (int row : List.of(20, 10, 3, 11, 50)) {
                 for (int other = 0; other < width; other++) {
-                    double sum = 0;
-                    List<Integer> mine = means.getOrDefault(row, List.of(row));
-                    List<Integer> theirs = means.getOrDefault(other, List.of(other));
-                    for (int one : mine) {
-                        sum += theirs.stream().mapToDouble(another -> before[one * width + another]).sum();
+                    double expected = 0;
+                    for (var mine : means.getOrDefault(row, Map.of(row, 1.0)).entrySet()) {
+                        for (var theirs : means.getOrDefault(other, Map.of(other, 1.0)).entrySet()) {
+                            expected += mine.getValue() * theirs.getValue()
+                                    * before[mine.getKey() * width + theirs.getKey()];
+                        }
                     }
-                    double mean = sum / mine.size() / theirs.size();
-                    assertEquals(mean, after[row * width + other], 1e-4 + 1e-6 * Math.abs(mean));
+                    assertEquals(expected, after[row * width + other], 1e-4 + 1e-6 * Math.abs(expected));
                 }
             }
             assertTrue(opened.cache().isEmpty());

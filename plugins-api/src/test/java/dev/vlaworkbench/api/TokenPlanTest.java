@@ -27,4 +27,15 @@ class TokenPlanTest {
         assertThrows(IllegalArgumentException.class,
                 () -> TokenPlan.dense().with(List.of(256), Disposition.reuseFrom(0)));
     }
+
+    @Test
+    void mergesWeighTheirMembers() {
+        assertEquals(new Merge(2, List.of(5, 9), List.of(1.0, 1.0)), new Merge(2, List.of(5, 9)));
+        assertEquals(9, new Merge(2, List.of(9, 5), List.of(0.0, 3.0)).carrier());
+        for (List<Double> weights : List.of(List.of(1.0), List.of(0.0, 0.0), List.of(1.0, -1.0),
+                List.of(1.0, Double.NaN),
+                List.of(1.0, Double.POSITIVE_INFINITY))) {
+            assertThrows(IllegalArgumentException.class, () -> new Merge(2, List.of(5, 9), weights), weights::toString);
+        }
+    }
 }
