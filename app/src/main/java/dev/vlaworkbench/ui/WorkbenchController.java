@@ -359,8 +359,9 @@ public final class WorkbenchController implements AutoCloseable {
         }
     }
 
-    /** Writes down what is to be remembered. */
+    /** Writes down what is to be remembered when the window closes. */
     public void save() {
+        lastSession.leave();
         memory.saveIfChanged();
     }
 

@@ -31,8 +31,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -117,6 +119,20 @@ class InspectorFxTest {
         press(robot, KeyCode.ESCAPE);
         until("frees it", () -> overlay().lockedProperty().get() == OverlayModel.NO_TOKEN);
         until("shows the step's numbers again", () -> stage.getScene().lookup("#step-title") != null);
+    }
+
+    @Test
+    void beforeAPatchIsPointedAtThereAreNoEmptyHeadings() {
+        onFx(() -> {
+            ((ToggleButton) stage.getScene().lookup("#inspector-patch")).fire();
+            return null;
+        });
+        until("says so", () -> text("#inspected-patch").equals("No patch"));
+        List<String> headings = onFx(() -> stage.getScene().lookup("#patch-view").lookupAll(".label").stream()
+                .filter(label -> label.isVisible() && label.getParent().isVisible() && label.getBoundsInParent()
+                        .getWidth() > 0)
+                .map(label -> ((Label) label).getText()).filter("biography"::equalsIgnoreCase).toList());
+        assertEquals(List.of(), headings);
     }
 
     @Test

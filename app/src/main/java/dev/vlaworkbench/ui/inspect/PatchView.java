@@ -66,6 +66,7 @@ final class PatchView extends VBox {
         getChildren().addAll(title, hint, body);
         model.patchProperty().subscribe(this::show);
         palette.subscribe(this::show);
+        show();
     }
 
     private void show() {

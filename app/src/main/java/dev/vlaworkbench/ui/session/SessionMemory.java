@@ -19,6 +19,7 @@ public final class SessionMemory implements Remembered {
     private final SessionModel model;
     private final IntSupplier step;
     private Section last = new Section();
+    private boolean leaving;
 
     /**
      * A memory of a session.
@@ -44,9 +45,13 @@ public final class SessionMemory implements Remembered {
             opened.options().demo().ifPresent(demo -> section.put("demo", demo));
             opened.options().instruction().ifPresent(text -> section.put("instruction", text));
             section.put("step", step.getAsInt());
+        } else if (leaving) {
+            keep(List.of("episode", "demo", "instruction", "step"), section);
         }
         if (model.checkpointProperty().get() != null) {
             section.put("model", model.checkpointProperty().get().toAbsolutePath().toString());
+        } else if (leaving) {
+            keep(List.of("model"), section);
         }
         LanesModel lanes = model.lanes();
         if (lanes.focusedProperty().get() != null) {
@@ -55,6 +60,19 @@ public final class SessionMemory implements Remembered {
             section.put("focus", lanes.number(lanes.focusedProperty().get()));
             section.put("together", lanes.togetherProperty().get());
         }
+    }
+
+    private void keep(List<String> names, Section section) {
+        names.forEach(name -> Optional.ofNullable(last.values().get(name))
+                .ifPresent(value -> section.put(name, value)));
+    }
+
+    /**
+     * Says that the window closes. Whoever closes it before the last session's episode or model is open again has not put them
+     * away. Until then neither is saved before it is open: what takes the program down is not opened again at the next start.
+     */
+    public void leave() {
+        leaving = true;
     }
 
     private static Section saved(LaneModel lane) {
