@@ -28,6 +28,8 @@ public final class WorkbenchWindow {
     private final Stage stage;
     private final ThemeController theme;
     private final WorkbenchController controller;
+    /** Gives up what of the start is still to be done: closed in its first second, the window must not load a model after that. */
+    private Runnable leaveOff = () -> {};
     /** Before every picture: a step that is gone to, by whatever means, stands in the next one. */
     private final AnimationTimer ticker = new AnimationTimer() {
         @Override
@@ -110,8 +112,10 @@ public final class WorkbenchWindow {
         rest.addAll(controller.view().parts());
         rest.add(() -> SinceStart.log("The panels show"));
         rest.add(then);
-        new FirstPicture(controller.model().overlay().frameProperty(),
-                begun ? () -> {} : () -> SinceStart.log("The frame shows"), rest).start();
+        FirstPicture first = new FirstPicture(controller.model().overlay().frameProperty(),
+                begun ? () -> {} : () -> SinceStart.log("The frame shows"), rest);
+        leaveOff = first::stop;
+        first.start();
         open();
     }
 
@@ -128,8 +132,9 @@ public final class WorkbenchWindow {
         ticker.start();
     }
 
-    /** Stops the ticker. The content is closed apart, since that may block. */
+    /** Stops the ticker, and the start where it is not done yet. The content is closed apart, since that may block. */
     public void stop() {
+        leaveOff.run();
         ticker.stop();
         controller.save();
         theme.close();

@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import static dev.vlaworkbench.ui.WindowDriver.onFx;
 import static dev.vlaworkbench.ui.WindowDriver.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -16,6 +17,7 @@ import dev.vlaworkbench.ui.theme.ThemeController;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -32,6 +34,8 @@ class FirstWindowFxTest {
     private static final double A_ROW = 20;
     /** How many looks in a row must find a node at one place. */
     private static final int STILL = 5;
+    /** Longer than a window waits for a frame and adds its panels. */
+    private static final long REST_NANOS = 2_500_000_000L;
 
     private final SyntheticBackend backend = new SyntheticBackend();
     private Stage stage;
@@ -114,6 +118,20 @@ class FirstWindowFxTest {
         assertSame(scene, onFx(stage::getScene));
         assertNull(place("#first-frame"));
         assertNotNull(place("#left-panel"));
+    }
+
+    @Test
+    void closedBeforeItsPanelsCameItDoesNothingMore() {
+        begin(new LayoutModel());
+        goOn(() -> {
+            window.controller().session().openEpisode(Path.of("one.hdf5"));
+            stage.setOnHidden(event -> window.stop());
+            Platform.runLater(stage::hide);
+        });
+        long closed = System.nanoTime();
+        until("lets the time pass in which it would do the rest", () -> System.nanoTime() - closed > REST_NANOS);
+        assertFalse(rested);
+        assertNull(place("#left-panel"));
     }
 
     @Test
