@@ -3,6 +3,7 @@ package dev.vlaworkbench.ui;
 import dev.vlaworkbench.ui.memory.Remembered;
 import dev.vlaworkbench.ui.memory.Section;
 import java.util.OptionalDouble;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ final class WindowPlace implements Remembered {
         this.stage = stage;
         stage.xProperty().subscribe(this::note);
         stage.yProperty().subscribe(this::note);
+        stage.yProperty().subscribe(this::keepTitleBar);
         stage.widthProperty().subscribe(this::note);
         stage.heightProperty().subscribe(this::note);
         note();
@@ -32,6 +34,23 @@ final class WindowPlace implements Remembered {
         if (stage.isShowing() && placed && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             place = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
+    }
+
+    /** Brings a title bar down that stands above every screen: some systems place a new window so, and it could not be moved. */
+    private void keepTitleBar() {
+        double x = stage.getX();
+        double y = stage.getY();
+        if (!stage.isShowing() || !Double.isFinite(x) || !Double.isFinite(y) || stage.isMaximized()
+                || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        Screen.getScreensForRectangle(x, y, Math.max(1, stage.getWidth()), Math.max(1, stage.getHeight())).stream()
+                .mapToDouble(screen -> screen.getVisualBounds().getMinY()).min()
+                .ifPresent(top -> {
+                    if (y < top) {
+                        Platform.runLater(() -> stage.setY(top));
+                    }
+                });
     }
 
     @Override

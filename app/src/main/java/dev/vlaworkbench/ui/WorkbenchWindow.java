@@ -24,6 +24,9 @@ public final class WorkbenchWindow {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    /** Room for what the system draws around the content; a title bar off the screen could not be taken hold of. */
+    private static final double FRAME_WIDTH = 12;
+    private static final double FRAME_HEIGHT = 44;
 
     private final Stage stage;
     private final ThemeController theme;
@@ -77,7 +80,8 @@ public final class WorkbenchWindow {
      */
     static void furnish(Stage stage, Parent content) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(content, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setScene(new Scene(content, Math.min(WIDTH, screen.getWidth() - FRAME_WIDTH),
+                Math.min(HEIGHT, screen.getHeight() - FRAME_HEIGHT)));
         stage.setTitle("VLA Token Workbench");
         stage.setMinWidth(900);
         stage.setMinHeight(600);

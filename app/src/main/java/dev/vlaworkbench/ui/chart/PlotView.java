@@ -15,7 +15,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -49,9 +48,10 @@ final class PlotView extends Region {
     private final ChartsModel model;
     private final Supplier<Optional<FigureData>> data;
     private final ChartCanvas canvas;
-    private final Line cursor = new Line();
+    /** A rectangle rather than a line, which would be stroked anew at every step. */
+    private final Rectangle cursor = new Rectangle();
     /** Keeps the cursor apart from what it crosses; a shadow would be computed anew at every step. */
-    private final Line halo = new Line();
+    private final Rectangle halo = new Rectangle();
     private final Rectangle loop = new Rectangle();
     private final Rectangle rubber = new Rectangle();
     private final Path stepMarks = new Path();
@@ -214,18 +214,20 @@ final class PlotView extends Region {
     private void placeCursor() {
         Rectangle2D area = dataArea();
         double x = figure.overSteps() && area.getWidth() > 0
-                ? Math.round(xOf(playback.stepProperty().get(), area)) + 0.5
+                ? Math.round(xOf(playback.stepProperty().get(), area))
                 : Double.NaN;
         cursor.setVisible(canvas.isVisible() && isOnScreen(x, area) && playback.stepsProperty().get() > 0);
         halo.setVisible(cursor.isVisible());
         if (cursor.isVisible()) {
-            for (Line line : List.of(halo, cursor)) {
-                line.setStartX(x);
-                line.setEndX(x);
-                line.setStartY(area.getMinY());
-                line.setEndY(area.getMaxY());
-            }
+            placeLine(halo, x - 1, 3, area);
+            placeLine(cursor, x, 1, area);
         }
+    }
+
+    private static void placeLine(Rectangle line, double left, double width, Rectangle2D area) {
+        line.setX(left);
+        line.setWidth(width);
+        placeRows(line, area);
     }
 
     private void placeLoop() {
@@ -241,8 +243,12 @@ final class PlotView extends Region {
         double left = Math.clamp(Math.min(one, other), area.getMinX(), area.getMaxX());
         rectangle.setX(left);
         rectangle.setWidth(Math.clamp(Math.max(one, other), area.getMinX(), area.getMaxX()) - left);
-        rectangle.setY(area.getMinY());
-        rectangle.setHeight(area.getHeight());
+        placeRows(rectangle, area);
+    }
+
+    private static void placeRows(Rectangle rectangle, Rectangle2D area) {
+        rectangle.setY(Math.round(area.getMinY()));
+        rectangle.setHeight(Math.round(area.getHeight()));
     }
 
     private void placeStepMarks() {

@@ -32,8 +32,13 @@ final class Blending {
             Arrays.fill(pixels, from, to, OPAQUE | colour);
             return;
         }
-        for (int pixel = from; pixel < to; pixel++) {
-            pixels[pixel] = mix(pixels[pixel], colour, weight);
+        int rest = Resampling.ONE - weight;
+        int redAndBlue = (colour & RED_AND_BLUE) * weight;
+        int green = (colour & GREEN) * weight;
+        for (int at = from; at < to; at++) {
+            int pixel = pixels[at];
+            pixels[at] = OPAQUE | (pixel & RED_AND_BLUE) * rest + redAndBlue >>> 8 & RED_AND_BLUE
+                    | (pixel & GREEN) * rest + green >>> 8 & GREEN;
         }
     }
 }

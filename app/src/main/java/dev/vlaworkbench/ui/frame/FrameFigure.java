@@ -84,10 +84,11 @@ public final class FrameFigure implements ExportFigure {
         Canvas canvas = new Canvas(Math.round(side), Math.round(side));
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), Math.round(side),
                 model.viewportProperty().get());
-        double opacity = model.opacityProperty().get();
+        List<DrawnSet> sets = model.shownSets().stream()
+                .map(set -> new DrawnSet(set, SetStyle.of(set.role(), palette))).toList();
         painter.frame(new FrameRaster(new FrameScaler()).of(model.frameProperty().get(),
-                model.viewportProperty().get(), (int) Math.round(side), model.shownScaled(), opacity));
-        model.shownSets().forEach(set -> painter.tokenSet(set, palette, opacity));
+                model.viewportProperty().get(), (int) Math.round(side),
+                new FrameOverlay(model.shownScaled(), sets, model.opacityProperty().get())));
         if (model.gridProperty().get()) {
             painter.grid();
         }

@@ -69,7 +69,9 @@ record FrameFigureCanvas(GraphicsContext graphics, FigureLook look, String famil
             }
             graphics.setFill(entry.style().fill());
             graphics.fillRect(x, y - swatch, swatch, swatch);
-            entry.style().pattern().paint(graphics, entry.style().line(), x, y - swatch, swatch, swatch);
+            graphics.drawImage(new PatternInk(swatch).image(entry.style().pattern(), entry.style().line()), x,
+                    y - swatch,
+                    swatch, swatch);
             graphics.setStroke(entry.style().line());
             graphics.setLineWidth(Math.max(1, scale / 2));
             graphics.strokeRect(x, y - swatch, swatch, swatch);

@@ -3,25 +3,27 @@ package dev.vlaworkbench.ui.frame;
 import dev.vlaworkbench.api.PatchGrid;
 import dev.vlaworkbench.api.RgbImage;
 import java.nio.IntBuffer;
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /**
- * A frame, under a score map where there is one, at the very size at which it stands on the screen. Scaling an image while it
+ * A frame with what lies over it, at the very size at which it stands on the screen. Scaling an image while it
  * is drawn is by far the dearest thing that drawing in software does; copying one is next to free. For the FX thread.
  */
 final class FrameRaster {
 
     /** What an image holds for. */
-    private record Look(RgbImage frame, Viewport viewport, int side, ScaledMap map, int opacity) {
+    private record Look(RgbImage frame, Viewport viewport, int side, FrameOverlay overlay) {
 
         boolean isSame(Look other) {
-            return other != null && frame == other.frame && map == other.map && opacity == other.opacity
-                    && side == other.side && viewport.equals(other.viewport);
+            return other != null && frame == other.frame && isInPlace(other) && overlay.isSame(other.overlay);
+        }
+
+        /** Whether the patches are where they were. */
+        boolean isInPlace(Look other) {
+            return other != null && side == other.side && viewport.equals(other.viewport);
         }
     }
 
@@ -41,6 +43,8 @@ final class FrameRaster {
     private Page front;
     private Page back;
     private Look painted;
+    private PatchEdges edges;
+    private PatternInk ink;
 
     FrameRaster(FrameScaler scaler) {
         this.scaler = scaler;
@@ -52,20 +56,21 @@ final class FrameRaster {
      * @param frame the frame
      * @param viewport the part of it that fills the square
      * @param side of the square in pixels of the screen, at least 1
-     * @param map what lies over it
-     * @param opacity of the map, 0..1
+     * @param overlay what lies over it
      */
-    Image of(RgbImage frame, Viewport viewport, int side, Optional<ScaledMap> map, double opacity) {
-        Look look = new Look(frame, viewport, side, map.orElse(null),
-                map.isPresent() ? (int) Math.round(Math.clamp(opacity, 0, 1) * Resampling.ONE) : 0);
+    Image of(RgbImage frame, Viewport viewport, int side, FrameOverlay overlay) {
+        Look look = new Look(frame, viewport, side, overlay);
         if (!look.isSame(painted)) {
             if (painted == null || painted.side() != side) {
                 front = Page.of(side);
                 back = Page.of(side);
             }
+            if (!look.isInPlace(painted)) {
+                edges = PatchEdges.of(viewport, side);
+                ink = new PatternInk(edges.patch());
+            }
             painted = look;
-            System.arraycopy(scaler.scaled(frame, viewport, side), 0, back.pixels(), 0, side * side);
-            map.ifPresent(scores -> blend(scores, look));
+            paint(look);
             back.buffer().updateBuffer(whole -> null);
             Page done = back;
             back = front;
@@ -74,11 +79,18 @@ final class FrameRaster {
         return front.image();
     }
 
-    /** Lays one colour over each patch that has a value. */
-    private void blend(ScaledMap map, Look look) {
+    private void paint(Look look) {
         int side = look.side();
-        int[] left = borders(look.viewport()::x, side);
-        int[] top = borders(look.viewport()::y, side);
+        FrameOverlay overlay = look.overlay();
+        System.arraycopy(scaler.scaled(look.frame(), look.viewport(), side), 0, back.pixels(), 0, side * side);
+        int weight = (int) Math.round(overlay.opacity() * Resampling.ONE);
+        overlay.map().ifPresent(scores -> blend(scores, edges, weight));
+        SetRaster sets = new SetRaster(back.pixels(), edges, ink);
+        overlay.sets().forEach(drawn -> sets.paint(drawn.set(), drawn.style(), overlay.opacity()));
+    }
+
+    /** Lays one colour over each patch that has a value. */
+    private void blend(ScaledMap map, PatchEdges edges, int weight) {
         for (int token = 0; token < PatchGrid.TOKENS; token++) {
             int colour = map.argb(token);
             if (colour >>> 24 == 0) {
@@ -86,20 +98,12 @@ final class FrameRaster {
             }
             int column = PatchGrid.column(token);
             int row = PatchGrid.row(token);
-            for (int y = top[row]; y < top[row + 1]; y++) {
-                Blending.tint(back.pixels(), y * side + left[column], y * side + left[column + 1], colour,
-                        look.opacity());
+            int from = edges.inside(edges.columns()[column]);
+            int to = edges.inside(edges.columns()[column + 1]);
+            int last = edges.inside(edges.rows()[row + 1]);
+            for (int y = edges.inside(edges.rows()[row]); y < last; y++) {
+                Blending.tint(back.pixels(), y * edges.side() + from, y * edges.side() + to, colour, weight);
             }
         }
-    }
-
-    /** Where the patches of one axis begin and end, inside the square. */
-    private static int[] borders(DoubleUnaryOperator place, int side) {
-        int[] borders = new int[PatchGrid.SIDE + 1];
-        for (int line = 0; line < borders.length; line++) {
-            double at = place.applyAsDouble((double) line / PatchGrid.SIDE) * side;
-            borders[line] = (int) Math.clamp(Math.round(at), 0, side);
-        }
-        return borders;
     }
 }

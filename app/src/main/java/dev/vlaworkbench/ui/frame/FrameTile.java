@@ -1,7 +1,6 @@
 package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.api.RgbImage;
-import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.ui.colour.ValueRange;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.List;
@@ -28,14 +27,6 @@ public final class FrameTile extends Region {
         /** The token sets over it, in the order in which they are painted. */
         List<DrawnSet> sets();
     }
-
-    /**
-     * A token set as it is painted.
-     *
-     * @param set its tokens
-     * @param style fill, pattern and outline
-     */
-    public record DrawnSet(TokenSet set, SetStyle style) {}
 
     /** How it is found among the nodes. */
     static final String STYLE = "frame-tile";
@@ -156,14 +147,12 @@ public final class FrameTile extends Region {
             return;
         }
         boolean bare = model.bareProperty().get();
-        double opacity = model.opacityProperty().get();
-        painter.frame(raster.of(frame, model.viewportProperty().get(), ScreenPixels.of(this, side),
-                bare ? Optional.empty() : content.map(), opacity));
-        if (!bare) {
-            content.sets().forEach(drawn -> painter.tokenSet(drawn.set(), drawn.style(), opacity));
-            if (model.gridProperty().get()) {
-                painter.grid();
-            }
+        FrameOverlay overlay = bare
+                ? FrameOverlay.NONE
+                : new FrameOverlay(content.map(), content.sets(), model.opacityProperty().get());
+        painter.frame(raster.of(frame, model.viewportProperty().get(), ScreenPixels.of(this, side), overlay));
+        if (!bare && model.gridProperty().get()) {
+            painter.grid();
         }
     }
 }

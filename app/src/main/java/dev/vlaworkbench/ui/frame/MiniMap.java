@@ -62,7 +62,8 @@ final class MiniMap extends Region {
         canvas.relocate(0, top);
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), side, Viewport.WHOLE);
         Optional<ScaledMap> map = model.scaled(name);
-        painter.frame(raster.of(frame, Viewport.WHOLE, ScreenPixels.of(this, side), map, OPACITY));
+        painter.frame(raster.of(frame, Viewport.WHOLE, ScreenPixels.of(this, side),
+                FrameOverlay.of(map, OPACITY)));
         // Half a text says nothing; the colour bar has the range when the map lies over the frame.
         texts(map).stream().filter(text -> fits(text, side)).findFirst().ifPresentOrElse(caption::setText,
                 () -> caption.setText(title()));

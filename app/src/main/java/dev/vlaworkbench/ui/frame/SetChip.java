@@ -58,7 +58,8 @@ final class SetChip extends ToggleButton {
         if (isSelected()) {
             graphics.setFill(filled ? colour : Color.TRANSPARENT);
             graphics.fillRect(0, 0, SWATCH, SWATCH);
-            SetStyle.of(set.role(), palette).pattern().paint(graphics, filled ? palette.panel() : colour, 0, 0, SWATCH,
+            graphics.drawImage(new PatternInk(SetSwatch.FINENESS * SWATCH).image(
+                    SetStyle.of(set.role(), palette).pattern(), filled ? palette.panel() : colour), 0, 0, SWATCH,
                     SWATCH);
         }
         graphics.setStroke(colour);

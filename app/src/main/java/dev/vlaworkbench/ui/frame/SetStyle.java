@@ -2,7 +2,6 @@ package dev.vlaworkbench.ui.frame;
 
 import dev.vlaworkbench.api.TokenSet;
 import dev.vlaworkbench.ui.theme.Palette;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
@@ -16,76 +15,62 @@ import javafx.scene.paint.Color;
  */
 public record SetStyle(Color fill, Color line, double fillShare, Pattern pattern) {
 
-    /** A patch's pattern. */
+    /** A patch's pattern, told by how far each point is from its ink. */
     public enum Pattern {
-        /** None. */
+        /** None: the fill alone tells. */
         PLAIN {
             @Override
-            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
-                // The fill alone tells.
+            double distance(double x, double y, double diagonal, double patch) {
+                return Double.POSITIVE_INFINITY;
             }
         },
         /** Diagonal lines that run on from patch to patch. */
         HATCHED {
             @Override
-            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
-                double spacing = Math.max(4, width / 2);
-                for (double sum = Math.ceil((x + y) / spacing) * spacing; sum < x + y + width
-                        + height; sum += spacing) {
-                    double left = Math.max(x, sum - (y + height));
-                    double right = Math.min(x + width, sum - y);
-                    graphics.moveTo(left, sum - left);
-                    graphics.lineTo(right, sum - right);
-                }
+            double distance(double x, double y, double diagonal, double patch) {
+                double lines = diagonal / period(patch);
+                return Math.abs(lines - Math.rint(lines)) * period(patch) / Math.sqrt(2) - line(patch) / 2;
+            }
+
+            @Override
+            int period(double patch) {
+                return (int) Math.max(4, Math.round(patch / 2));
             }
         },
         /** A dot in the middle. */
         DOTTED {
             @Override
-            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
-                double radius = Math.max(2, width / 7) / 2;
-                graphics.moveTo(x + width / 2 + radius, y + height / 2);
-                graphics.arc(x + width / 2, y + height / 2, radius, radius, 0, 360);
-                graphics.closePath();
-            }
-
-            @Override
-            void end(GraphicsContext graphics) {
-                graphics.fill();
+            double distance(double x, double y, double diagonal, double patch) {
+                return Math.hypot(x, y) - Math.max(2, patch / 7) / 2;
             }
         },
-        /** Two diagonals. */
+        /** Two diagonals, half as long as the patch's. */
         CROSSED {
             @Override
-            void trace(GraphicsContext graphics, double x, double y, double width, double height) {
-                graphics.moveTo(x + width / 4, y + height / 4);
-                graphics.lineTo(x + width * 3 / 4, y + height * 3 / 4);
-                graphics.moveTo(x + width / 4, y + height * 3 / 4);
-                graphics.lineTo(x + width * 3 / 4, y + height / 4);
+            double distance(double x, double y, double diagonal, double patch) {
+                double along = Math.max(Math.abs(x), Math.abs(y)) - patch / 4;
+                double across = Math.abs(Math.abs(x) - Math.abs(y)) / Math.sqrt(2) - line(patch) / 2;
+                return Math.max(along, across);
             }
         };
 
-        /** Begins a path that patches of this width are traced into: one path for all of them costs a fraction of many. */
-        void begin(GraphicsContext graphics, Color colour, double width) {
-            graphics.setStroke(colour);
-            graphics.setFill(colour);
-            graphics.setLineWidth(Math.max(0.7, width / 26));
-            graphics.beginPath();
+        /**
+         * How far a point is from the ink, in pixels; negative inside it.
+         *
+         * @param x from the patch's middle to the right
+         * @param y from the patch's middle down
+         * @param diagonal sum of the point's coordinates in the picture, up to a multiple of {@link #period}
+         * @param patch the patch's side
+         */
+        abstract double distance(double x, double y, double diagonal, double patch);
+
+        /** After how many pixels along either axis it repeats, where it runs on from patch to patch; otherwise 0. */
+        int period(double patch) {
+            return 0;
         }
 
-        /** Adds one patch to the path. */
-        abstract void trace(GraphicsContext graphics, double x, double y, double width, double height);
-
-        /** Paints what was traced. */
-        void end(GraphicsContext graphics) {
-            graphics.stroke();
-        }
-
-        /** Paints one patch. */
-        void paint(GraphicsContext graphics, Color colour, double x, double y, double width, double height) {
-            begin(graphics, colour, width);
-            trace(graphics, x, y, width, height);
-            end(graphics);
+        private static double line(double patch) {
+            return Math.max(1, patch / 26);
         }
     }
 

@@ -2,13 +2,13 @@ package dev.vlaworkbench.ui.lanes;
 
 import dev.vlaworkbench.api.Action;
 import dev.vlaworkbench.ui.frame.ColourBar;
+import dev.vlaworkbench.ui.frame.DrawnSet;
 import dev.vlaworkbench.ui.frame.FrameTile;
-import dev.vlaworkbench.ui.frame.FrameTile.DrawnSet;
 import dev.vlaworkbench.ui.frame.OverlayModel;
 import dev.vlaworkbench.ui.frame.OverlayModel.Overlay;
 import dev.vlaworkbench.ui.frame.ScaledMap;
-import dev.vlaworkbench.ui.frame.SetSwatch;
 import dev.vlaworkbench.ui.frame.SetStyle;
+import dev.vlaworkbench.ui.frame.SetSwatch;
 import dev.vlaworkbench.ui.frame.SharedOverlay;
 import dev.vlaworkbench.ui.lanes.DifferenceModel.Side;
 import dev.vlaworkbench.ui.metric.Hints;
