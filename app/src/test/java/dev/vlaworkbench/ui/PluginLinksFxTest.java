@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -66,7 +68,7 @@ class PluginLinksFxTest {
 
     @Test
     void aClickOnOpenShowsThePageThatTheSourceNames(FxRobot robot) {
-        start(opened::add);
+        start(this::note);
         manage("linked");
         click(robot);
         until("opens the page", () -> !opened.isEmpty());
@@ -76,7 +78,7 @@ class PluginLinksFxTest {
 
     @Test
     void aSourceWithoutAPageHasNothingToOpen() {
-        start(opened::add);
+        start(this::note);
         manage("cited");
         assertNull(onFx(() -> manager().lookup("#open-link")));
     }
@@ -90,6 +92,22 @@ class PluginLinksFxTest {
         click(robot);
         until("tells it", () -> !dialogs.told.isEmpty());
         assertEquals(List.of("No browser was found to open https://arxiv.org/abs/2511.01234 with."), dialogs.told);
+    }
+
+    @Test
+    void whereTheDesktopDoesNotTakeItThatIsToldToo(FxRobot robot) {
+        start(page -> CompletableFuture.supplyAsync(() -> {
+            throw new UserException("The desktop found no browser.");
+        }));
+        manage("linked");
+        click(robot);
+        until("tells it", () -> !dialogs.told.isEmpty());
+        assertEquals(List.of("The desktop found no browser."), dialogs.told);
+    }
+
+    private CompletionStage<Void> note(URI page) {
+        opened.add(page);
+        return CompletableFuture.completedFuture(null);
     }
 
     private void start(LinkOpener links) {

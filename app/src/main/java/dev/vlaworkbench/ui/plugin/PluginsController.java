@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -120,10 +121,18 @@ public final class PluginsController implements AutoCloseable {
 
     private void show(URI page, LinkOpener links) {
         try {
-            links.open(page);
+            links.open(page).whenCompleteAsync((opened, problem) -> {
+                if (problem != null) {
+                    tellNotOpened(problem instanceof CompletionException wrapped ? wrapped.getCause() : problem);
+                }
+            }, onFxThread);
         } catch (UserException nothingOpensIt) {
-            dialogs.error("The page was not opened", Sentences.of(nothingOpensIt), "");
+            tellNotOpened(nothingOpensIt);
         }
+    }
+
+    private void tellNotOpened(Throwable problem) {
+        dialogs.error("The page was not opened", Sentences.of(problem), "");
     }
 
     /** What the manager shows. */

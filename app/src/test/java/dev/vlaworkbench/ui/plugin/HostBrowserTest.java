@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,13 +34,39 @@ class HostBrowserTest {
     }
 
     @Test
-    void thePageGoesToTheDesktop(@TempDir Path programs) throws IOException {
-        Path opener = Files.writeString(programs.resolve("xdg-open"), "");
-        assertTrue(opener.toFile().setExecutable(true));
-        browser("Linux", "/no/such/folder" + File.pathSeparator + programs).open(PAGE);
+    void thePageGoesToTheDesktop() {
         browser("Windows 11", "").open(PAGE);
         browser("Mac OS X", "").open(PAGE);
-        assertEquals(List.of(PAGE.toString(), PAGE.toString(), PAGE.toString()), shown);
+        assertEquals(List.of(PAGE.toString(), PAGE.toString()), shown);
+    }
+
+    private static String program(Path folder, String name, String script) throws IOException {
+        Path program = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        assertTrue(program.toFile().setExecutable(true));
+        return folder.toString();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void elsewhereTheDesktopsCommandIsGivenThePage(@TempDir Path folder) throws IOException {
+        Path log = folder.resolve("log");
+        String programs = program(folder, "xdg-open", "echo \"$@\" > '" + log + "'");
+        program(folder, "firefox", "exit 1");
+        browser("Linux", "/no/such/folder" + File.pathSeparator + programs).open(PAGE).toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS).join();
+        assertEquals(PAGE + "\n", Files.readString(log));
+        assertEquals(List.of(), shown);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereTheDesktopHasNoBrowserThatIsTold(@TempDir Path folder) throws IOException {
+        String programs = program(folder, "xdg-open", "exit 3");
+        CompletableFuture<Void> asked = browser("Linux", programs).open(PAGE).toCompletableFuture();
+        CompletionException fault = assertThrows(CompletionException.class,
+                () -> asked.orTimeout(60, TimeUnit.SECONDS).join());
+        assertEquals("'" + folder.resolve("xdg-open") + "' found no browser to open " + PAGE
+                + " with; set a default browser, or copy the link.", fault.getCause().getMessage());
     }
 
     @Test
