@@ -1,6 +1,7 @@
 package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.ui.chart.Figure.Mark;
+import dev.vlaworkbench.ui.metric.Readout;
 import dev.vlaworkbench.ui.play.LoopDrag;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.StepLoop;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -19,7 +19,6 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.ui.RectangleEdge;
@@ -39,7 +38,6 @@ final class PlotView extends Region {
 
     private static final double DRAG = 4;
     private static final double CLOSER = 0.8;
-    private static final double HINT_GAP = 14;
 
     private final Figure figure;
     private final int index;
@@ -58,7 +56,7 @@ final class PlotView extends Region {
     private final Label empty = new Label();
     private final Label note = new Label();
     private final Label title = new Label();
-    private final Tooltip hint = new Tooltip();
+    private final Readout hint = new Readout();
     private final LoopDrag loopDrag;
     private List<Mark> marks = List.of();
     private List<Label> markLabels = List.of();
@@ -88,8 +86,6 @@ final class PlotView extends Region {
         empty.getStyleClass().add("muted");
         note.getStyleClass().add("chart-mark");
         title.getStyleClass().add("plot-title");
-        hint.getStyleClass().add("readout");
-        hint.setShowDelay(Duration.ZERO);
         for (Node node : List.of(canvas, halo, cursor, loop, rubber, stepMarks, empty, note, title)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
@@ -332,12 +328,11 @@ final class PlotView extends Region {
                 : data.get().map(now -> figure.readout(now, index, stepAt(event.getX()),
                         chart.getXYPlot().getRangeAxis().java2DToValue(event.getY(), area, RectangleEdge.LEFT)))
                         .orElse("");
-        if (text.isEmpty() || getScene() == null || getScene().getWindow() == null) {
+        if (text.isEmpty()) {
             hint.hide();
-            return;
+        } else {
+            hint.show(this, text, event.getX(), event.getY());
         }
-        hint.setText(text);
-        hint.show(this, event.getScreenX() + HINT_GAP, event.getScreenY() - hint.getHeight() - HINT_GAP);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.vlaworkbench.ui.play;
 
+import dev.vlaworkbench.ui.metric.Readout;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.NavigableSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -17,7 +17,6 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 
 /**
  * The scrubber: a bar for each control step; steps behind the cursor are dimmed, steps not computed are stubs. Pressing and
@@ -27,7 +26,6 @@ public final class TimelineView extends Region {
 
     private static final double DIMMED = 0.6;
     private static final double MARK = 4;
-    private static final double HINT_GAP = 8;
 
     private final PlaybackModel playback;
     private final SessionModel session;
@@ -38,7 +36,7 @@ public final class TimelineView extends Region {
     private final Rectangle loop = new Rectangle();
     private final Rectangle cursor = new Rectangle();
     private final Path marks = new Path();
-    private final Tooltip hint = new Tooltip();
+    private final Readout hint = new Readout();
     private final LoopDrag loopDrag;
 
     /**
@@ -60,8 +58,6 @@ public final class TimelineView extends Region {
         cursor.setStrokeWidth(1.5);
         cursor.setArcWidth(4);
         cursor.setArcHeight(4);
-        hint.getStyleClass().add("readout");
-        hint.setShowDelay(Duration.ZERO);
         for (var node : new javafx.scene.Node[]{veil, loop, marks, cursor}) {
             node.setManaged(false);
             node.setMouseTransparent(true);
@@ -125,16 +121,12 @@ public final class TimelineView extends Region {
 
     private void explain(MouseEvent event) {
         int steps = playback.stepsProperty().get();
-        if (steps == 0 || getScene() == null || getScene().getWindow() == null) {
+        if (steps == 0) {
             return;
         }
         int t = Math.clamp(stepAt(event.getX()), 0, steps - 1);
         String mark = playback.marksProperty().get().contains(t) ? "\nmarked" : "";
-        hint.setText(TimelineMeasure.describe(session.seriesProperty().get(), t) + mark);
-        var above = localToScreen(event.getX(), 0);
-        if (above != null) {
-            hint.show(this, above.getX() + HINT_GAP, above.getY() - hint.getHeight() - HINT_GAP);
-        }
+        hint.show(this, TimelineMeasure.describe(session.seriesProperty().get(), t) + mark, event.getX(), 0);
     }
 
     @Override
