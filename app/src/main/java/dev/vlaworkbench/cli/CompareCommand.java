@@ -64,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         arguments.misuse(modelArguments.folder().isPresent(), reportOnly).ifPresent(fault -> {
             throw new ParameterException(spec.commandLine(), fault);
         });
+        ReportPress.requireFonts();
         if (reportOnly) {
             return report(out, true);
         }

@@ -1,7 +1,7 @@
 package dev.vlaworkbench.ui.chart;
 
 import dev.vlaworkbench.ui.chart.Figure.Mark;
-import dev.vlaworkbench.ui.metric.Readout;
+import dev.vlaworkbench.ui.metric.PointerReadout;
 import dev.vlaworkbench.ui.play.LoopDrag;
 import dev.vlaworkbench.ui.play.PlaybackModel;
 import dev.vlaworkbench.ui.play.StepLoop;
@@ -56,7 +56,7 @@ final class PlotView extends Region {
     private final Label empty = new Label();
     private final Label note = new Label();
     private final Label title = new Label();
-    private final Readout hint = new Readout();
+    private final PointerReadout hint = new PointerReadout();
     private final LoopDrag loopDrag;
     private List<Mark> marks = List.of();
     private List<Label> markLabels = List.of();

@@ -10,6 +10,15 @@ import java.util.List;
 /** Draws a report's figures with JFreeChart and Batik. Starts no toolkit and needs no display. */
 public final class ReportPress implements FigurePress {
 
+    /**
+     * Makes sure that figures can be drawn here, before anything is measured for them.
+     *
+     * @throws dev.vlaworkbench.UserException where there are no fonts
+     */
+    public static void requireFonts() {
+        PaperFont.family();
+    }
+
     @Override
     public Printed print(ComparisonFigure figure, List<String> origin) {
         ComparisonFigureFile file = new ComparisonFigureFile(figure, origin);

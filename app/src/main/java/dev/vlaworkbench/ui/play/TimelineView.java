@@ -1,6 +1,6 @@
 package dev.vlaworkbench.ui.play;
 
-import dev.vlaworkbench.ui.metric.Readout;
+import dev.vlaworkbench.ui.metric.PointerReadout;
 import dev.vlaworkbench.ui.session.SessionModel;
 import dev.vlaworkbench.ui.theme.Palette;
 import java.util.NavigableSet;
@@ -36,7 +36,7 @@ public final class TimelineView extends Region {
     private final Rectangle loop = new Rectangle();
     private final Rectangle cursor = new Rectangle();
     private final Path marks = new Path();
-    private final Readout hint = new Readout();
+    private final PointerReadout hint = new PointerReadout();
     private final LoopDrag loopDrag;
 
     /**

@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
  * its own, which graphics hardware shows one picture after the other's, so that scrubbing came to half as many pictures. For the
  * FX thread.
  */
-public final class Readout {
+public final class PointerReadout {
 
     private static final double GAP = 10;
     private static final double MARGIN = 2;
@@ -18,7 +18,7 @@ public final class Readout {
     private final Label lines = new Label();
 
     /** Shown nowhere yet. */
-    public Readout() {
+    public PointerReadout() {
         lines.getStyleClass().add("readout");
         lines.setManaged(false);
         lines.setMouseTransparent(true);
