@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,53 @@ class WorkbenchWindowFxTest {
             return null;
         });
         window.controller().close();
+    }
+
+    @Test
+    void theTimelineSaysInTheWindowWhatThePointerIsOver(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+        // At rest before it is measured: while playing, a word beside the timeline takes some of its width.
+        press(robot, KeyCode.HOME);
+        until("rests", () -> !model().playback().waitingProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        Node timeline = robot.lookup("#timeline").query();
+        int windows = onFx(() -> Window.getWindows().size());
+        for (double share : new double[]{0.01, 0.5, 0.99}) {
+            point(MouseEvent.MOUSE_MOVED, timeline, share);
+            int pointed = (int) (share * SyntheticBackend.STEPS);
+            until("says step " + pointed, () -> readout().isVisible()
+                    && ((Label) readout()).getText().startsWith("step " + pointed));
+            Bounds told = onFx(() -> readout().localToScene(readout().getLayoutBounds()));
+            assertTrue(told.getMinX() >= 0 && told.getMaxX() <= stage.getScene().getWidth(), told + " is cut off");
+            assertTrue(told.getMaxY() <= onFx(() -> timeline.localToScene(0, 0)).getY(), told + " hides the bars");
+        }
+        // A window of its own would be painted, and waited for, apart from the one that is looked at.
+        assertEquals(windows, onFx(() -> Window.getWindows().size()));
+        point(MouseEvent.MOUSE_EXITED, timeline, 0.5);
+        until("says nothing any more", () -> !readout().isVisible());
+    }
+
+    private static void point(EventType<MouseEvent> type, Node node, double share) {
+        onFx(() -> {
+            node.fireEvent(mouse(type, node, share * node.getLayoutBounds().getWidth()));
+            return null;
+        });
+    }
+
+    private Node readout() {
+        return stage.getScene().lookup(".readout");
+    }
+
+    @Test
+    void aTitleBarAboveTheScreenComesDown() {
+        double top = onFx(() -> Screen.getPrimary().getVisualBounds().getMinY());
+        onFx(() -> {
+            stage.setY(top - 28);
+            return null;
+        });
+        until("can be taken hold of again", () -> stage.getY() >= top);
     }
 
     @Test
