@@ -30,6 +30,19 @@ public final class Numbers {
     }
 
     /**
+     * About three significant digits with their unit.
+     *
+     * @param value any number
+     * @param unit what it counts or measures; blank for none
+     * @return such as {@code 5.54 bits}, {@code 12 steps}, {@code 1 step}
+     */
+    public static String with(double value, String unit) {
+        // Of the units that maps name this is the one that is counted.
+        String named = value == 1 && unit.equals("steps") ? "step" : unit;
+        return (brief(value) + " " + named).strip();
+    }
+
+    /**
      * Milliseconds.
      *
      * @param millis a duration

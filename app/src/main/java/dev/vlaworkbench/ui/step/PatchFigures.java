@@ -59,9 +59,8 @@ public final class PatchFigures {
     public static List<Figure> scores(StepLayers layers, int token) {
         List<Figure> figures = new ArrayList<>();
         for (ScoreMap map : layers.maps()) {
-            String unit = map.unit().isBlank() ? "" : " " + map.unit();
             String rank = Double.isNaN(map.at(token)) ? "" : "  #" + rank(map, token);
-            figures.add(new Figure(map.name(), Numbers.brief(map.at(token)) + unit + rank,
+            figures.add(new Figure(map.name(), Numbers.with(map.at(token), map.unit()) + rank,
                     map.description() + " (# is the rank among the step's patches, 1 the largest)"));
         }
         return figures;
