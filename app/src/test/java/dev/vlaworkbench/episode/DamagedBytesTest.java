@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vlaworkbench.UserException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,20 +45,31 @@ class DamagedBytesTest {
         assertTrue(refused > 0, "some of the damage must have been noticed");
     }
 
+    /** The same damage in every run, looked at by as many threads as there are cores. */
     private int spoilAndOpen(Path file, int times, int bytesEach) throws IOException {
         byte[] good = Files.readAllBytes(file);
         Random random = new Random(7);
-        int refused = 0;
+        List<byte[]> damaged = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             byte[] spoiled = good.clone();
             for (int k = 0; k < bytesEach; k++) {
                 spoiled[random.nextInt(
                         Math.min(good.length, 12_000))] = (byte) (random.nextBoolean() ? random.nextInt() : -1);
             }
-            Files.write(file, spoiled);
-            refused += assertTimeoutPreemptively(SOON, () -> opens(file)) ? 0 : 1;
+            damaged.add(spoiled);
         }
-        return refused;
+        return (int) IntStream.range(0, times).parallel().filter(i -> {
+            Path copy = write(folder.resolve("copy-" + i), file.getFileName(), damaged.get(i));
+            return !assertTimeoutPreemptively(SOON, () -> opens(copy));
+        }).count();
+    }
+
+    private static Path write(Path folder, Path name, byte[] bytes) {
+        try {
+            return Files.write(Files.createDirectories(folder).resolve(name), bytes);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static boolean opens(Path file) {
