@@ -74,14 +74,7 @@ class WorkbenchWindowFxTest {
 
     @Test
     void theTimelineSaysInTheWindowWhatThePointerIsOver(FxRobot robot) {
-        open("one.hdf5");
-        backend.steps.release(1000);
-        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
-        // At rest before it is measured: while playing, a word beside the timeline takes some of its width.
-        press(robot, KeyCode.HOME);
-        until("rests", () -> !model().playback().waitingProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
-        Node timeline = robot.lookup("#timeline").query();
+        Node timeline = restingTimeline(robot);
         int windows = onFx(() -> Window.getWindows().size());
         for (double share : new double[]{0.01, 0.5, 0.99}) {
             point(MouseEvent.MOUSE_MOVED, timeline, share);
@@ -103,6 +96,17 @@ class WorkbenchWindowFxTest {
             node.fireEvent(mouse(type, node, share * node.getLayoutBounds().getWidth()));
             return null;
         });
+    }
+
+    /** Of an episode that is computed. At rest: while playing, a word beside the timeline takes some of its width. */
+    private Node restingTimeline(FxRobot robot) {
+        open("one.hdf5");
+        backend.steps.release(1000);
+        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
+        press(robot, KeyCode.HOME);
+        until("rests", () -> !model().playback().waitingProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#timeline").query();
     }
 
     private Node readout() {
@@ -162,14 +166,7 @@ class WorkbenchWindowFxTest {
 
     @Test
     void loopsMarksAndJumps(FxRobot robot) {
-        open("one.hdf5");
-        backend.steps.release(1000);
-        until("computes everything", () -> model().session().runStateProperty().get() == LaneRun.State.DONE);
-        // At rest before it is measured: while playing, a word beside the timeline takes some of its width.
-        press(robot, KeyCode.HOME);
-        until("rests", () -> !model().playback().waitingProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
-        Node timeline = robot.lookup("#timeline").query();
+        Node timeline = restingTimeline(robot);
         double slot = timeline.getLayoutBounds().getWidth() / SyntheticBackend.STEPS;
         shiftDrag(timeline, 10.5 * slot, 14.5 * slot);
         assertEquals(new StepLoop(10, 14), onFx(() -> model().playback().loopProperty().get()));
