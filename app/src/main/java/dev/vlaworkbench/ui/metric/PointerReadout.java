@@ -7,8 +7,7 @@ import javafx.scene.layout.Pane;
 
 /**
  * A few lines beside the pointer that change while it moves. They lie in the window over everything else: a tooltip is a window of
- * its own, which graphics hardware shows one picture after the other's, so that scrubbing came to half as many pictures. For the
- * FX thread.
+ * its own, which was painted and brought to the screen apart at every step. For the FX thread.
  */
 public final class PointerReadout {
 
