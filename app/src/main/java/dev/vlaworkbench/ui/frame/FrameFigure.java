@@ -84,8 +84,7 @@ public final class FrameFigure implements ExportFigure {
         Canvas canvas = new Canvas(Math.round(side), Math.round(side));
         FramePainter painter = new FramePainter(canvas.getGraphicsContext2D(), Math.round(side),
                 model.viewportProperty().get());
-        List<DrawnSet> sets = model.shownSets().stream()
-                .map(set -> new DrawnSet(set, SetStyle.of(set.role(), palette))).toList();
+        List<DrawnSet> sets = model.shownSets().stream().map(set -> DrawnSet.of(set, palette)).toList();
         painter.frame(new FrameRaster(new FrameScaler()).of(model.frameProperty().get(),
                 model.viewportProperty().get(), (int) Math.round(side),
                 new FrameOverlay(model.shownScaled(), sets, model.opacityProperty().get())));

@@ -98,8 +98,7 @@ public final class FrameTile extends Region {
 
         @Override
         public List<DrawnSet> sets() {
-            return model.shownSets().stream()
-                    .map(set -> new DrawnSet(set, SetStyle.of(set.role(), palette.getValue()))).toList();
+            return model.shownSets().stream().map(set -> DrawnSet.of(set, palette.getValue())).toList();
         }
     }
 

@@ -18,6 +18,8 @@ final class SetChip extends ToggleButton {
     private final SetName set;
     private final OverlayModel model;
     private final Canvas swatch = new Canvas(SWATCH, SWATCH);
+    private Palette painted;
+    private boolean paintedSelected;
 
     SetChip(SetName set, OverlayModel model) {
         this.set = set;
@@ -50,7 +52,13 @@ final class SetChip extends ToggleButton {
         paint(palette);
     }
 
+    /** A step changes the number beside the swatch, not the swatch. */
     private void paint(Palette palette) {
+        if (palette == painted && isSelected() == paintedSelected) {
+            return;
+        }
+        painted = palette;
+        paintedSelected = isSelected();
         GraphicsContext graphics = swatch.getGraphicsContext2D();
         graphics.clearRect(0, 0, SWATCH, SWATCH);
         Color colour = palette.of(set.role());
